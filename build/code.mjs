@@ -1,0 +1,37 @@
+/** dist/Code.js: the bundle of src/index.ts as one global `OKR`, then the functions Apps Script looks for. */
+import { build } from 'esbuild';
+import * as guards from './code-guards.mjs';
+import { readEntryPoints } from './entry-points.mjs';
+import { writeStubs } from './stubs.mjs';
+
+/** The text, and what is wrong with it in sentences: it may only be used when there are none. */
+export async function buildCode(indexPath) {
+  const entryPoints = readEntryPoints(indexPath);
+  const bundle = await build({
+    entryPoints: [indexPath],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'OKR',
+    target: 'es2019',
+    charset: 'ascii',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const text = `${bundle.outputFiles[0].text}\n${writeStubs(entryPoints)}`;
+  return { text, findings: judge(text, entryPoints) };
+}
+
+function judge(text, entryPoints) {
+  const unparsable = guards.parsesAsES2019(text);
+  if (unparsable.length > 0) return unparsable;
+  return [
+    ...guards.globalsMatchExports(
+      text,
+      entryPoints.map((one) => one.name),
+    ),
+    ...guards.loadTouchesNothing(text),
+    ...guards.customFunctionsAreDocumented(text),
+    ...guards.codeFits(text),
+  ];
+}

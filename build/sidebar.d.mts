@@ -1,0 +1,2 @@
+import type { Built } from './code.mjs';
+export function buildSidebar(folder: string): Promise<Built>;
