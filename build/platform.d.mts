@@ -1,0 +1,2 @@
+export const SERVICES: readonly string[];
+export const MISSING: readonly string[];
