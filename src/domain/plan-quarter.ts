@@ -1,0 +1,174 @@
+/** The wizard's draft → what is written, or the first thing that keeps it from being written, at its field. */
+import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../contract.ts';
+import { isDay } from './day.ts';
+import type { PlannedKeyResult, PlannedObjective } from './planned.ts';
+import { numberFormatOf, readTarget, readTyped, readYesNo, shapeForRow, type TypedNumber } from './typed-value.ts';
+
+export interface DraftProblem {
+  readonly field: string;
+  readonly message: string;
+  readonly next: string;
+}
+
+export type Plan =
+  | { readonly ok: true; readonly objectives: readonly PlannedObjective[] }
+  | { readonly ok: false; readonly problem: DraftProblem };
+
+type Decimal = '.' | ',';
+class Refusal {
+  readonly problem: DraftProblem;
+  constructor(problem: DraftProblem) {
+    this.problem = problem;
+  }
+}
+
+const refuse = (field: string, message: string, next: string): never => {
+  throw new Refusal({ field, message, next });
+};
+
+export function planQuarter(draft: QuarterDraft, decimal: Decimal): Plan {
+  try {
+    checkCycle(draft.cycle);
+    const written = draft.objectives
+      .map((objective, index) => ({ objective, index }))
+      .filter(({ objective }) => !isEmpty(objective));
+    if (written.length === 0)
+      refuse('objectives', 'There is no objective yet.', 'Write at least one, then create the quarter.');
+    return {
+      ok: true,
+      objectives: written.map(({ objective, index }) => planObjective(objective, `objectives.${index}`, decimal)),
+    };
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return { ok: false, problem: refusal.problem };
+    throw refusal;
+  }
+}
+
+function checkCycle({ name, from, due }: QuarterDraft['cycle']): void {
+  if (name.trim() === '') refuse('cycle.name', 'The cycle has no name.', 'Type one, as 2026-Q4.');
+  if (name.length > 40 || /[^\p{L}\p{N} ._-]/u.test(name)) {
+    refuse(
+      'cycle.name',
+      'The name becomes the name of a tab: up to 40 letters, digits, spaces, - and _.',
+      'Shorten or change it.',
+    );
+  }
+  if (!isDay(from)) refuse('cycle.from', 'The start is not a date.', 'Choose a day.');
+  if (!isDay(due)) refuse('cycle.due', 'The end is not a date.', 'Choose a day.');
+  if (due < from) refuse('cycle.due', 'The end lies before the start.', 'Choose an end after the start.');
+}
+
+function planObjective(objective: DraftObjective, field: string, decimal: Decimal): PlannedObjective {
+  const title = objective.title.trim();
+  if (title === '')
+    refuse(`${field}.title`, 'This objective has key results but no name.', 'Say where you want to be.');
+  const keyResults = objective.keyResults
+    .map((keyResult, index) => ({ keyResult, index }))
+    .filter(({ keyResult }) => !isEmptyRow(keyResult));
+  if (keyResults.length === 0) {
+    refuse(
+      `${field}.keyResults`,
+      `“${title}” has no key result yet.`,
+      'Add at least one: how will you know that you are there?',
+    );
+  }
+  return {
+    title,
+    owner: objective.owner.trim(),
+    level: 'Company',
+    team: '',
+    supports: null,
+    keyResults: keyResults.map(({ keyResult, index }) =>
+      planKeyResult(keyResult, `${field}.keyResults.${index}`, decimal),
+    ),
+  };
+}
+
+function planKeyResult(draft: DraftKeyResult, field: string, decimal: Decimal): PlannedKeyResult {
+  const title = draft.title.trim();
+  if (title === '') refuse(`${field}.title`, 'This key result has no name.', 'Say what will change.');
+  const dates = { from: dateOf(draft.from, `${field}.from`), due: dateOf(draft.due, `${field}.due`) };
+  if (dates.from && dates.due && dates.due < dates.from)
+    refuse(`${field}.due`, 'Due lies before From.', 'Choose a later day.');
+  return {
+    title,
+    owner: draft.owner.trim(),
+    ...valuesOf(draft, field, decimal),
+    current: null,
+    confidence: confidenceOf(draft.confidence, field),
+    lastCheckIn: null,
+    note: '',
+    ambition: draft.ambition,
+    measure: draft.measure,
+    weight: weightOf(draft.weight, field, decimal),
+    ...dates,
+    source: draft.source.trim(),
+    dropped: null,
+  };
+}
+
+function valuesOf(
+  draft: DraftKeyResult,
+  field: string,
+  decimal: Decimal,
+): Pick<PlannedKeyResult, 'start' | 'target' | 'format'> {
+  if (draft.measure === 'Yes / no') {
+    const started = draft.start.trim() === '' ? 0 : readYesNo(draft.start);
+    return { start: started === 1 ? 'yes' : 'no', target: 'yes', format: '' };
+  }
+  const needsStart = draft.measure === 'Number' || draft.measure === 'Number at the end';
+  const start = readStart(draft.start, needsStart, `${field}.start`, decimal);
+  if (draft.target.trim() === '') refuse(`${field}.target`, 'Target is missing.', 'Type the number you want to reach.');
+  const target = readTarget(draft.target, start, { decimal });
+  if (!target.ok || target.yesNo) {
+    const message = target.ok ? 'A yes cannot be the target of a number.' : target.message;
+    return refuse(`${field}.target`, message, 'Type a number, as 95 % or +30%, or choose the measure Yes / no.');
+  }
+  if (draft.measure === 'Steps' && target.value < 1) {
+    refuse(`${field}.target`, 'Target is not a number of steps.', 'Type how many steps there are, 1 or more.');
+  }
+  return { start: start?.value ?? null, target: target.value, format: numberFormatOf(shapeForRow(start, target)) };
+}
+
+function readStart(typed: string, needed: boolean, field: string, decimal: Decimal): TypedNumber | null {
+  if (typed.trim() === '') {
+    return needed ? refuse(field, 'Start is missing.', 'Type 0 if you count from nothing.') : null;
+  }
+  const start = readTyped(typed, { decimal });
+  if (!start.ok) return refuse(field, start.message, 'Type a number, as 85 %, £40k or 4 h.');
+  if (start.yesNo)
+    return refuse(
+      field,
+      'A yes or no cannot be the start of a number.',
+      'Type a number, or choose the measure Yes / no.',
+    );
+  return start;
+}
+
+function confidenceOf(confidence: number | null, field: string): number | null {
+  if (confidence !== null && !(confidence >= 0 && confidence <= 1)) {
+    refuse(`${field}.confidence`, 'Confidence must lie between 0 % and 100 %.', 'Choose how sure you are.');
+  }
+  return confidence;
+}
+
+function weightOf(typed: string, field: string, decimal: Decimal): number | null {
+  if (typed.trim() === '') return null;
+  const weight = readTyped(typed, { decimal });
+  if (!weight.ok || weight.yesNo) return refuse(`${field}.weight`, 'Weight is not a number.', 'Leave it blank for 1.');
+  if (weight.value < 0) return refuse(`${field}.weight`, 'Weight is below 0.', 'Type 0 to leave this key result out.');
+  return weight.value;
+}
+
+function dateOf(typed: string, field: string): string | null {
+  if (typed === '') return null;
+  return isDay(typed)
+    ? typed
+    : refuse(field, 'This is not a date.', 'Choose a day, or leave it blank for the cycle’s.');
+}
+
+/** A card nobody wrote on is no mistake. */
+const isEmpty = (objective: DraftObjective): boolean =>
+  objective.title.trim() === '' && objective.keyResults.every(isEmptyRow);
+const isEmptyRow = (keyResult: DraftKeyResult): boolean =>
+  [keyResult.title, keyResult.start, keyResult.target].every((typed) => typed.trim() === '');

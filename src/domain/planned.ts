@@ -1,0 +1,33 @@
+import type { Day } from './day.ts';
+import type { Ambition, Level, Measure } from './okr.ts';
+
+/** A key result as it is about to be written into a register. Values as they stand in the cells. */
+export interface PlannedKeyResult {
+  readonly title: string;
+  readonly owner: string;
+  readonly start: number | string | null;
+  readonly current: number | string | null;
+  readonly target: number | string | null;
+  /** The number format of its three values; '' for the automatic one. */
+  readonly format: string;
+  readonly confidence: number | null;
+  readonly lastCheckIn: Day | null;
+  readonly note: string;
+  readonly ambition: Ambition;
+  readonly measure: Measure;
+  readonly weight: number | null;
+  readonly from: Day | null;
+  readonly due: Day | null;
+  readonly source: string;
+  readonly dropped: Day | null;
+}
+
+export interface PlannedObjective {
+  readonly title: string;
+  readonly owner: string;
+  readonly level: Level;
+  readonly team: string;
+  /** The place of the objective it supports among those planned with it. */
+  readonly supports: number | null;
+  readonly keyResults: readonly PlannedKeyResult[];
+}
