@@ -50,15 +50,15 @@ type Values = Pick<PlannedKeyResult, 'title' | 'owner' | 'start' | 'target' | 'f
  * The quarter of today when that is about half over, so that the tab bears a name people know; else thirteen weeks
  * around today. In both the same rows come out in the same colours.
  */
-export function exampleCycle(today: Day): CycleDates {
+export function exampleCycle(today: Day, takenNames: readonly string[] = []): CycleDates {
   const quarter = quarterOf(today);
   const daysIn = daysBetween(quarter.from, today) + 1;
-  if (daysIn >= 42 && daysIn <= 53) return quarter;
+  if (daysIn >= 42 && daysIn <= 53 && !takenNames.includes(quarter.name)) return quarter;
   const from = addDays(today, -46);
   return { name: 'Example', from, due: addDays(from, 91) };
 }
 
-export function exampleCompany(today: Day): ExampleCompany {
+export function exampleCompany(today: Day, takenNames: readonly string[] = []): ExampleCompany {
   const keyResult = (values: Values, readings: readonly Reading[]): ExampleKeyResult => {
     const history = readings.map(([daysAgo, value, confidence, line = '']) => ({
       day: addDays(today, -daysAgo),
@@ -92,7 +92,7 @@ export function exampleCompany(today: Day): ExampleCompany {
     keyResults,
   });
   return {
-    cycle: exampleCycle(today),
+    cycle: exampleCycle(today, takenNames),
     people: PEOPLE.map(([name, team, role]) => ({ name, email: `${name.toLowerCase()}@example.com`, team, role })),
     objectives: [
       company('Become the UK’s leading agency', 'Ana', [

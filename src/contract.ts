@@ -1,0 +1,129 @@
+/**
+ * What the sidebar may ask of the server and what it gets back: types only, JSON only (no Date, no function,
+ * no undefined inside arrays: google.script.run turns a whole answer holding a Date into null).
+ */
+
+import type { Day } from './domain/day.ts';
+import type { Ambition, CycleState, Level, Measure, Status } from './domain/okr.ts';
+
+/** Every endpoint answers with one of these; nothing is ever thrown across the bridge on purpose. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** A sentence for a person: what is wrong and what to do next. */
+export interface Problem {
+  readonly message: string;
+  readonly next: string;
+  /** The field it belongs to, as `objectives.0.keyResults.1.target`; absent where it concerns the whole. */
+  readonly field?: string;
+}
+
+export interface Home {
+  readonly file: FileFacts;
+  /** The cycle Home is about: the running one, else a draft, else none. */
+  readonly cycle: CycleView | null;
+  /** Every cycle in the file, newest first. */
+  readonly cycles: readonly CycleSummary[];
+  readonly people: readonly string[];
+  /** What this person left unfinished in the wizard. */
+  readonly draft: QuarterDraft | null;
+}
+
+export interface FileFacts {
+  readonly today: Day;
+  readonly decimal: '.' | ',';
+  /** E-mail address of the person, or '' where Google does not tell. */
+  readonly me: string;
+  readonly fiscalYearStartMonth: number;
+}
+
+export interface CycleSummary {
+  readonly name: string;
+  readonly from: Day;
+  readonly due: Day;
+  readonly state: CycleState;
+  readonly sheetId: number;
+  readonly example: boolean;
+}
+
+export interface CycleView extends CycleSummary {
+  /** 1-based week of the cycle, and how many it has. */
+  readonly week: number;
+  readonly weeks: number;
+  readonly daysLeft: number;
+  readonly gone: number;
+  readonly headsFor: number | null;
+  /** Key results by status. */
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly objectives: readonly ObjectiveView[];
+  /** Key results that are in trouble or silent, worst first. */
+  readonly attention: readonly KeyResultView[];
+}
+
+export interface ObjectiveView {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly status: Status | null;
+  readonly score: number | null;
+  readonly headsFor: number | null;
+}
+
+export interface KeyResultView {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly status: Status;
+  readonly why: string;
+}
+
+/** The wizard's state as a person typed it: texts, so that nothing is lost or reinterpreted. */
+export interface QuarterDraft {
+  /** Made once when the wizard opens: pressing Create twice, or again after a broken connection, makes one quarter. */
+  readonly operationId: string;
+  readonly step: 1 | 2 | 3 | 4;
+  readonly cycle: { readonly name: string; readonly from: Day; readonly due: Day };
+  readonly objectives: readonly DraftObjective[];
+}
+
+export interface DraftObjective {
+  readonly title: string;
+  readonly owner: string;
+  readonly keyResults: readonly DraftKeyResult[];
+}
+
+export interface DraftKeyResult {
+  readonly title: string;
+  /** As typed: `85 %`, `£40k`, `4 h`, `no`. */
+  readonly start: string;
+  /** As typed; `+30%` is meant from the start. */
+  readonly target: string;
+  readonly owner: string;
+  /** 0..1, or null while nobody has said. */
+  readonly confidence: number | null;
+  readonly measure: Measure;
+  readonly ambition: Ambition;
+  readonly level?: Level;
+  readonly weight: string;
+  readonly from: Day | '';
+  readonly due: Day | '';
+  readonly source: string;
+}
+
+export interface Created {
+  readonly cycle: CycleSummary;
+  readonly objectives: number;
+  readonly keyResults: number;
+  readonly home: Home;
+}
+
+/** The endpoints by name. The sidebar's client and the server are both held to this. */
+export interface Server {
+  openHome(): Answer<Home>;
+  createQuarter(draft: QuarterDraft): Answer<Created>;
+  startQuarter(cycleName: string): Answer<Home>;
+  makeExample(): Answer<Created>;
+  removeExample(): Answer<Home>;
+  /** Keeps the wizard's state for this person and file; null forgets it. */
+  keepDraft(draft: QuarterDraft | null): Answer<null>;
+  showTab(sheetId: number): Answer<null>;
+}

@@ -1,0 +1,47 @@
+import type { Answer, Problem } from '../contract.ts';
+
+/** A refusal with its field and its next step, for the sidebar to show where the person is looking. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/**
+ * The edge: whatever goes wrong inside becomes a sentence. Our own errors are sentences already; those of the platform
+ * are put beside what can be done.
+ */
+export function answer<T>(work: () => T): Answer<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return { ok: false, problem: error instanceof Refused ? error.problem : problemOf(error) };
+  }
+}
+
+const KNOWN: readonly (readonly [pattern: RegExp, next: string])[] = [
+  [
+    /permission|authoriz|PERMISSION_DENIED/i,
+    'Choose OKR Register in the menu once more and allow what it asks for, or ask the owner of the file for edit rights.',
+  ],
+  [
+    /protected cell|protected/i,
+    'Ask the person who protected the cells, or remove the protection under Data → Protect sheets and ranges.',
+  ],
+  [
+    /timed out|try again|internal error|Service .* (failed|unavailable)/i,
+    'Google Sheets was busy. Wait a moment, then press the button again: nothing is made twice.',
+  ],
+  [
+    /too many times|quota/i,
+    'Google’s limit for today is reached. Try again tomorrow; what is in the sheet keeps working.',
+  ],
+];
+
+function problemOf(error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const next = KNOWN.find(([pattern]) => pattern.test(message))?.[1] ?? '';
+  return { message, next };
+}

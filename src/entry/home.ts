@@ -1,0 +1,110 @@
+/** What Home shows, read from the file. */
+import type { CycleSummary, CycleView, FileFacts, Home } from '../contract.ts';
+import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
+import { findLevel, STATUSES, type Status } from '../domain/okr.ts';
+import { type Dates, datesIn } from '../sheet/dates.ts';
+import { decimalOf } from '../sheet/locale.ts';
+import { sheetOf } from '../sheet/quarter.ts';
+import { readPeople } from '../sheet/tabs/team.ts';
+import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
+import { readDraft } from './drafts.ts';
+import { type JudgedRow, judgeRegister } from './register-rows.ts';
+
+export interface File {
+  readonly facts: FileFacts;
+  readonly dates: Dates;
+}
+
+export function fileOf({ spreadsheet }: Workbook): File {
+  const dates = datesIn(spreadsheet.getSpreadsheetTimeZone());
+  const decimal = decimalOf(spreadsheet.getSpreadsheetLocale());
+  return { dates, facts: { today: dates.today, decimal, me: emailOfUser(), fiscalYearStartMonth: 1 } };
+}
+
+/** '' where the permission was refused or Google does not tell: nothing of the core needs it. */
+function emailOfUser(): string {
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    return '';
+  }
+}
+
+export function homeOf(workbook: Workbook): Home {
+  const { state, spreadsheet } = workbook;
+  const { facts, dates } = fileOf(workbook);
+  const finished = state.cycles.filter((cycle) => !cycle.making);
+  const shown = cycleToShow(finished, facts.today);
+  return {
+    file: facts,
+    cycle: shown ? viewOf(workbook, shown, dates, facts.decimal) : null,
+    cycles: finished.map(summaryOf),
+    people: readPeople(spreadsheet),
+    draft: readDraft(spreadsheet.getId()),
+  };
+}
+
+/** The running one (of several the one today lies in), else the newest draft, else the newest. */
+function cycleToShow(cycles: readonly CycleRecord[], today: string): CycleRecord | undefined {
+  const running = cycles.filter((cycle) => cycle.state === 'Running');
+  return (
+    running.find((cycle) => cycle.from <= today && today <= cycle.due) ??
+    running[0] ??
+    cycles.find((cycle) => cycle.state === 'Draft') ??
+    cycles[0]
+  );
+}
+
+export function summaryOf({ name, from, due, state, sheetId, example }: CycleRecord): CycleSummary {
+  return { name, from, due, state, sheetId, example };
+}
+
+/** Worst first; what is fine is not in it. */
+const ATTENTION: readonly Status[] = ['Check', 'Off track', 'At risk', 'No update'];
+
+function viewOf(workbook: Workbook, cycle: CycleRecord, dates: Dates, decimal: '.' | ','): CycleView {
+  const rows = judgeRegister(sheetOf(workbook, cycle), cycle, dates, decimal);
+  const keyResults = rows.filter(
+    ({ result }) => (result.type !== 'Objective' && result.type !== '') || result.complaint !== '',
+  );
+  const objectives = rows.filter(({ result }) => result.type === 'Objective');
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, countOf(keyResults, status)])) as Record<
+    Status,
+    number
+  >;
+  const attention = ATTENTION.flatMap((status) => keyResults.filter(({ result }) => result.status === status));
+  return {
+    ...summaryOf(cycle),
+    ...weekOf(cycle, dates.today),
+    daysLeft: daysLeft(cycle, dates.today),
+    gone: goneOn(cycle.from, cycle.due, dates.today),
+    headsFor: companyHeadsFor(objectives),
+    counts,
+    objectives: objectives.map(({ row, result }) => ({
+      id: String(row.cells.ID),
+      title: String(row.cells['Objective / key result']),
+      owner: String(row.cells.Owner),
+      status: result.status === '' ? null : result.status,
+      score: typeof result.score === 'number' ? result.score : null,
+      headsFor: result.headsFor === '' ? null : result.headsFor,
+    })),
+    attention: attention.map(({ row, result }) => ({
+      id: String(row.cells.ID),
+      title: String(row.cells['Objective / key result']),
+      owner: String(row.cells.Owner),
+      status: result.status === '' ? 'Check' : result.status,
+      why: result.why,
+    })),
+  };
+}
+
+const countOf = (rows: readonly JudgedRow[], status: Status): number =>
+  rows.filter(({ result }) => result.status === status).length;
+
+/** The company is the mean of its company-level objectives; those that head nowhere yet are left out. */
+function companyHeadsFor(objectives: readonly JudgedRow[]): number | null {
+  const values = objectives.flatMap(({ row, result }) =>
+    findLevel(String(row.cells.Level)) === 'Company' && result.headsFor !== '' ? [result.headsFor] : [],
+  );
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

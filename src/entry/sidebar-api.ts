@@ -1,0 +1,129 @@
+/** What the sidebar calls: read → decide → write, and the new state back. Each is a top-level function of the script. */
+import type { Answer, Created, Home, QuarterDraft } from '../contract.ts';
+import { exampleCompany } from '../domain/example-company.ts';
+import { planQuarter } from '../domain/plan-quarter.ts';
+import type { PlannedObjective } from '../domain/planned.ts';
+import { whileLocked } from '../sheet/lock.ts';
+import { makeQuarter, type NewQuarter, removeQuarter, startQuarter as start } from '../sheet/quarter.ts';
+import { logCheckIns } from '../sheet/tabs/check-in-log.ts';
+import { type CycleRecord, openWorkbook, type Workbook } from '../sheet/workbook.ts';
+import { answer, Refused } from './answer.ts';
+import { writeDraft } from './drafts.ts';
+import { exampleHistory } from './example-history.ts';
+import { fileOf, homeOf, summaryOf } from './home.ts';
+
+export function openHome(): Answer<Home> {
+  return answer(() => homeOf(openWorkbook()));
+}
+
+export function createQuarter(draft: QuarterDraft): Answer<Created> {
+  return answer(() => {
+    const before = openWorkbook();
+    const { facts } = fileOf(before);
+    const plan = planQuarter(draft, facts.decimal);
+    if (!plan.ok) throw new Refused(plan.problem);
+    const owners = plan.objectives.flatMap((objective) => [
+      objective.owner,
+      ...objective.keyResults.map(({ owner }) => owner),
+    ]);
+    const people = [...new Set(owners)]
+      .filter((name) => name !== '')
+      .map((name) => ({ name, email: '', team: '', role: '' }));
+    const created = create({
+      cycle: { ...draft.cycle, name: draft.cycle.name.trim() },
+      state: 'Draft',
+      operationId: draft.operationId,
+      objectives: plan.objectives,
+      people,
+      example: false,
+    });
+    writeDraft(before.spreadsheet.getId(), null);
+    return { ...created, home: { ...created.home, draft: null } };
+  });
+}
+
+/** Draft → Running. */
+export function startQuarter(cycleName: string): Answer<Home> {
+  return answer(() =>
+    homeOf(
+      whileLocked(() => {
+        const workbook = openWorkbook();
+        const record = recordOf(workbook, cycleName);
+        return record.state === 'Draft' ? start(workbook, record) : workbook;
+      }),
+    ),
+  );
+}
+
+export function makeExample(): Answer<Created> {
+  return answer(() => {
+    const before = openWorkbook();
+    const { facts } = fileOf(before);
+    const taken = before.state.cycles.filter(({ example }) => !example).map(({ name }) => name);
+    const { cycle, people, objectives } = exampleCompany(facts.today, taken);
+    const standing = before.state.cycles.find(({ example, making }) => example && !making);
+    if (standing) return createdOf(before, standing, objectives);
+    const operationId = `example ${cycle.name} ${cycle.from}`;
+    return create({ cycle, state: 'Running', operationId, objectives, people, example: true }, (workbook, dates) =>
+      logCheckIns(workbook.spreadsheet, exampleHistory(cycle, objectives, workbook.state.counters), dates),
+    );
+  });
+}
+
+export function removeExample(): Answer<Home> {
+  return answer(() =>
+    homeOf(
+      whileLocked(() => {
+        const workbook = openWorkbook();
+        const record = workbook.state.cycles.find(({ example }) => example);
+        return record ? removeQuarter(workbook, record) : workbook;
+      }),
+    ),
+  );
+}
+
+/** Keeps the wizard's state for this person and file; null forgets it. */
+export function keepDraft(draft: QuarterDraft | null): Answer<null> {
+  return answer(() => {
+    writeDraft(SpreadsheetApp.getActiveSpreadsheet().getId(), draft);
+    return null;
+  });
+}
+
+export function showTab(sheetId: number): Answer<null> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const sheet = spreadsheet.getSheetById(sheetId);
+    if (!sheet) throw new Error('This tab was deleted. Bring it back with File → Version history.');
+    spreadsheet.setActiveSheet(sheet);
+    return null;
+  });
+}
+
+type Dates = ReturnType<typeof fileOf>['dates'];
+
+function create(quarter: NewQuarter, afterwards?: (workbook: Workbook, dates: Dates) => void): Created {
+  const { workbook, record } = whileLocked(() => {
+    // Read again under the lock: somebody may have made a quarter meanwhile.
+    const fresh = openWorkbook();
+    const { dates } = fileOf(fresh);
+    const made = makeQuarter(fresh, quarter, dates);
+    if (made.workbook !== fresh) afterwards?.(made.workbook, dates);
+    return made;
+  });
+  return createdOf(workbook, record, quarter.objectives);
+}
+
+function createdOf(workbook: Workbook, record: CycleRecord, objectives: readonly PlannedObjective[]): Created {
+  const keyResults = countKeyResults(objectives);
+  return { cycle: summaryOf(record), objectives: objectives.length, keyResults, home: homeOf(workbook) };
+}
+
+const countKeyResults = (objectives: readonly PlannedObjective[]): number =>
+  objectives.reduce((count, { keyResults }) => count + keyResults.length, 0);
+
+function recordOf({ state }: Workbook, name: string): CycleRecord {
+  const record = state.cycles.find((cycle) => cycle.name === name);
+  if (!record) throw new Error(`There is no register for ${name} in this file any more. Choose Start new quarter.`);
+  return record;
+}

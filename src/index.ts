@@ -1,0 +1,26 @@
+/** Everything Apps Script may call: the global scope of the script is its public API, and this is its list. */
+export {
+  OKRCHECK,
+  OKREXPLAIN,
+  OKRFORECAST,
+  OKRGONE,
+  OKRGRADE,
+  OKRHEADSFOR,
+  OKRMEAN,
+  OKRPROGRESS,
+  OKRQUARTER,
+  OKRROLLUP,
+  OKRSCORE,
+  OKRSTATUS,
+} from './entry/custom-functions.ts';
+export { onInstall, onOpen, openSidebar, openWizard } from './entry/menu.ts';
+export {
+  createQuarter,
+  keepDraft,
+  makeExample,
+  openHome,
+  removeExample,
+  showTab,
+  startQuarter,
+} from './entry/sidebar-api.ts';
+export { onEdit } from './entry/triggers.ts';

@@ -1,0 +1,19 @@
+/**
+ * One writer at a time, for our own executions: people typing are not held off. Held only around the write, and what
+ * is written is committed before it is given back.
+ */
+const PATIENCE_MS = 10_000;
+
+export function whileLocked<T>(write: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(PATIENCE_MS)) {
+    throw new Error('Somebody else is saving in this file right now. Wait a moment, then press the button again.');
+  }
+  try {
+    const result = write();
+    SpreadsheetApp.flush();
+    return result;
+  } finally {
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,86 @@
+import type { Day } from '../../domain/day.ts';
+import type { InputColumn } from '../column.ts';
+import type { Dates } from '../dates.ts';
+import { type Area, paintFormats, paintHeader, paintWidths } from '../paint.ts';
+import { asText } from '../user-text.ts';
+
+export const CHECK_IN_TAB = 'Check-ins';
+
+/** One change of one key result. */
+export interface LogEntry {
+  readonly day: Day;
+  readonly who: string;
+  readonly owner: string;
+  readonly cycle: string;
+  readonly id: string;
+  readonly title: string;
+  readonly field: string;
+  readonly previous: number | string;
+  readonly current: number | string;
+  readonly score: number | '';
+  readonly headsFor: number | '';
+  readonly confidence: number | '';
+  readonly kind: 'win' | 'problem' | 'adjustment' | '';
+  readonly line: string;
+  readonly source: 'sidebar' | 'cell' | 'found' | 'import' | 'example';
+  readonly operationId: string;
+}
+
+const COLUMNS: readonly InputColumn[] = [
+  { header: 'When', width: 96, format: 'date', note: 'The day it was read.' },
+  { header: 'Who', width: 120, format: 'text', note: 'Who typed it, where Google tells.' },
+  { header: 'Owner then', width: 90, format: 'text', note: 'Who owned it on that day.' },
+  { header: 'Cycle', width: 80, format: 'text', note: 'The cycle it belongs to.' },
+  { header: 'ID', width: 50, format: 'text', note: 'The key result.' },
+  { header: 'Title', width: 220, format: 'text', note: 'Its title on that day.' },
+  { header: 'Field', width: 90, format: 'text', note: 'What changed.' },
+  { header: 'Previous', width: 80, format: 'any', note: 'The value before.' },
+  { header: 'New', width: 80, format: 'any', note: 'The value after.' },
+  { header: 'Score', width: 60, format: 'score', note: 'The score after it.' },
+  { header: 'Heads for', width: 70, format: 'score', note: 'Where it headed then.' },
+  { header: 'Confidence', width: 80, format: 'percent', note: 'How sure the owner was.' },
+  { header: 'Kind', width: 90, format: 'text', note: 'Win, problem, adjustment or nothing.' },
+  { header: 'Line', width: 260, format: 'text', note: 'What was said.' },
+  { header: 'Source', width: 80, format: 'text', note: 'Where it was typed.' },
+  { header: 'Operation', width: 90, format: 'text', note: 'Keeps one save from being logged twice.' },
+];
+
+/** Appends below the last entry: lines of this tab are never changed. The tab is made, hidden, with its first line. */
+export function logCheckIns(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  entries: readonly LogEntry[],
+  dates: Dates,
+): void {
+  if (entries.length === 0) return;
+  const tab = spreadsheet.getSheetByName(CHECK_IN_TAB) ?? makeTab(spreadsheet);
+  const first = tab.getLastRow() + 1;
+  const missing = first + entries.length - 1 - tab.getMaxRows();
+  if (missing > 0) tab.insertRowsAfter(tab.getMaxRows(), missing + 200);
+  const cell = (value: number | string) => (typeof value === 'string' ? asText(value) : value);
+  const area: Area = { headerRow: 1, firstRow: first, lastRow: first + entries.length - 1 };
+  paintFormats(tab, COLUMNS, area);
+  tab
+    .getRange(first, 1, entries.length, COLUMNS.length)
+    .setValues(
+      entries.map((entry) => [
+        dates.dateOf(entry.day),
+        ...[entry.who, entry.owner, entry.cycle, entry.id, entry.title, entry.field].map(asText),
+        cell(entry.previous),
+        cell(entry.current),
+        entry.score,
+        entry.headsFor,
+        entry.confidence,
+        ...[entry.kind, entry.line, entry.source, entry.operationId].map(asText),
+      ]),
+    );
+}
+
+function makeTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+  const tab = spreadsheet.insertSheet(CHECK_IN_TAB, spreadsheet.getNumSheets());
+  paintHeader(tab, COLUMNS, { headerRow: 1, firstRow: 2, lastRow: 2 });
+  paintWidths(tab, COLUMNS);
+  tab.getRange(1, 1, 1, COLUMNS.length).setValues([COLUMNS.map((column) => column.header)]);
+  tab.setFrozenRows(1);
+  tab.hideSheet();
+  return tab;
+}

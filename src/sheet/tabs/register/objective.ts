@@ -1,0 +1,78 @@
+/** What an objective takes from its key results: weighted means and counts by SUMIF, the twin of the roll-up. */
+import type { ComputedColumn, Refs } from '../../column.ts';
+import { all, cases, iff, isBlank, isNumber, not, text } from '../../formula.ts';
+import { helper, SUPPORTED_ID } from './reading.ts';
+import { statusIn } from './status.ts';
+
+/** A key result's share in the sums of its objective: the value where it counts with a weight, else 0. */
+const whereCounted = (refs: Refs, value: string): string =>
+  iff(isNumber(refs.at('Counted weight')), iff(`${refs.at('Counted weight')}>0`, value, '0'), '0');
+
+const sumOf = (refs: Refs, header: string): string =>
+  `SUMIF(${refs.all('Counts for')};${refs.at('ID')};${refs.all(header)})`;
+
+const perObjective = (header: string, note: string, sums: string): ComputedColumn =>
+  helper(header, note, (refs) => iff(`${refs.at('Kind')}="O"`, sumOf(refs, sums), text('')));
+
+export const OBJECTIVE_COLUMNS: readonly ComputedColumn[] = [
+  helper('Part of', 'The objective a key result belongs to.', SUPPORTED_ID),
+  helper('Counts for', 'The objective a key result counts for: none while something is wrong with it.', ({ at }) =>
+    iff(`${at('Complaint')}=""`, at('Part of'), text('')),
+  ),
+  helper('Counted weight', 'Weight, or 1 where it is blank.', ({ at }) =>
+    iff(`${at('Counts for')}=""`, text(''), iff(isNumber(at('Weight')), at('Weight'), '1')),
+  ),
+  helper('Counted', '1 where it counts with a weight.', (refs) => whereCounted(refs, '1')),
+  helper('Counted score', 'Weight times score.', (refs) =>
+    whereCounted(refs, `${refs.at('Counted weight')}*${refs.at('Own score')}`),
+  ),
+  helper('Counted forecast', 'Weight times heads for.', (refs) =>
+    whereCounted(
+      refs,
+      iff(isNumber(refs.at('Own heads for')), `${refs.at('Counted weight')}*${refs.at('Own heads for')}`, '0'),
+    ),
+  ),
+  helper('Forecast weight', 'Weight of those that head somewhere.', (refs) =>
+    whereCounted(refs, iff(isNumber(refs.at('Own heads for')), refs.at('Counted weight'), '0')),
+  ),
+  helper('Counted fresh', '1 where it is up to date.', (refs) => whereCounted(refs, refs.at('Fresh'))),
+  helper('Counted done', '1 where it is done.', (refs) =>
+    whereCounted(refs, iff(`${refs.at('Own status')}=${statusIn('Done')}`, '1', '0')),
+  ),
+  helper('Counted off', '1 where it is off track.', (refs) =>
+    whereCounted(refs, iff(`${refs.at('Own status')}=${statusIn('Off track')}`, '1', '0')),
+  ),
+  perObjective('Parts', 'Key results that count.', 'Counted'),
+  perObjective('Fresh parts', 'Key results up to date.', 'Counted fresh'),
+  perObjective('Done parts', 'Key results done.', 'Counted done'),
+  perObjective('Off parts', 'Key results off track.', 'Counted off'),
+  helper('Built-in score', 'The score without the add-on’s functions.', (refs) => {
+    const { at } = refs;
+    const weight = sumOf(refs, 'Counted weight');
+    return cases(
+      [not(`${at('Kind')}="O"`), at('Own score')],
+      [`${weight}>0`, `${sumOf(refs, 'Counted score')}/${weight}`],
+      text(''),
+    );
+  }),
+  helper('Objective ID', 'The ID of an objective.', ({ at }) =>
+    iff(`${at('Kind')}="O"`, `IFERROR(${at('ID')}&"";"")`, text('')),
+  ),
+  helper('Choices', 'What Supports offers.', ({ at }) =>
+    iff(
+      all(`${at('Kind')}="O"`, `LEN(${at('ID')})>0`),
+      `IFERROR(${at('ID')}&" "&${at('Objective / key result')};"")`,
+      text(''),
+    ),
+  ),
+];
+
+export const HEADS_FOR = (refs: Refs): string => {
+  const { at } = refs;
+  const weight = sumOf(refs, 'Forecast weight');
+  return cases(
+    [`${at('Kind')}="K"`, iff(isBlank(at('Dropped')), at('Own heads for'), text(''))],
+    [`${at('Kind')}="O"`, iff(`${weight}>0`, `${sumOf(refs, 'Counted forecast')}/${weight}`, text(''))],
+    text(''),
+  );
+};

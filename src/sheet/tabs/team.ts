@@ -1,0 +1,81 @@
+import type { InputColumn } from '../column.ts';
+import { type Area, paintFormats, paintHeader, paintWidths } from '../paint.ts';
+import { asText } from '../user-text.ts';
+
+export const TEAM_TAB = 'Team';
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly team: string;
+  readonly role: string;
+}
+
+const COLUMNS: readonly InputColumn[] = [
+  { header: 'Name', width: 140, format: 'text', note: 'As it stands in Owner.' },
+  { header: 'Email', width: 220, format: 'text', note: 'The address of the person’s Google account.' },
+  { header: 'Team', width: 120, format: 'text', note: 'The team the person works in.' },
+  { header: 'Role', width: 140, format: 'text', note: 'Lead, team lead, owner or reader.' },
+  { header: 'Leaves when', width: 100, format: 'date', note: 'The last day, where somebody leaves.' },
+];
+const AREA: Area = { headerRow: 1, firstRow: 2, lastRow: 300 };
+
+/** The names in the Team tab, in its order; one read. */
+export function readPeople(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): readonly string[] {
+  const tab = spreadsheet.getSheetByName(TEAM_TAB);
+  if (!tab) return [];
+  const names = tab
+    .getRange('A2:A')
+    .getValues()
+    .map((row) => String(row[0]).trim());
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** Finds or makes the tab (hidden: it is opened from the sidebar) and adds who is not in it yet. */
+export function addPeople(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  people: readonly Person[],
+): GoogleAppsScript.Spreadsheet.Sheet {
+  const known = spreadsheet.getSheetByName(TEAM_TAB);
+  const tab = known ?? makeTab(spreadsheet);
+  const cells = known
+    ? known
+        .getRange('A2:A')
+        .getValues()
+        .map((row) => String(row[0]).trim())
+    : [];
+  const fresh = people.filter((person) => person.name !== '' && !cells.includes(person.name));
+  if (fresh.length > 0) {
+    const lastUsed = cells.reduce((last, name, index) => (name === '' ? last : index + 1), 0);
+    tab
+      .getRange(AREA.firstRow + lastUsed, 1, fresh.length, 4)
+      .setValues(fresh.map(({ name, email, team, role }) => [name, email, team, role].map(asText)));
+  }
+  return tab;
+}
+
+/** Addresses at @example.com belong to nobody: they come with the example and leave with it. */
+export const isExampleAddress = (email: string): boolean => /@example\.(com|org|net)$/i.test(email.trim());
+
+export function removeExamplePeople(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+  const tab = spreadsheet.getSheetByName(TEAM_TAB);
+  if (!tab) return;
+  const emails = tab
+    .getRange('B2:B')
+    .getValues()
+    .map((row) => String(row[0]));
+  emails.forEach((email, index) => {
+    if (isExampleAddress(email)) tab.getRange(AREA.firstRow + index, 1, 1, COLUMNS.length).clearContent();
+  });
+}
+
+function makeTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+  const tab = spreadsheet.insertSheet(TEAM_TAB, spreadsheet.getNumSheets());
+  paintFormats(tab, COLUMNS, AREA);
+  paintHeader(tab, COLUMNS, AREA);
+  paintWidths(tab, COLUMNS);
+  tab.getRange(1, 1, 1, COLUMNS.length).setValues([COLUMNS.map((column) => column.header)]);
+  tab.setFrozenRows(1);
+  tab.hideSheet();
+  return tab;
+}
