@@ -89,7 +89,7 @@ function isGreenButStale(row: JudgedKeyResult): boolean {
   return colourOfRow(row.measure, row.headsFor, row.gone, row.ambition, row.confidence) === 'On track';
 }
 
-/** As ROUND in the sheet rounds what is never below 0. */
+/** A half goes up, also where binary holds it a hair too low (22.499999999999996): engines round that differently. */
 function halfUp(value: number): number {
-  return Math.round(value);
+  return Math.round(Math.round(value * 1e9) / 1e9);
 }
