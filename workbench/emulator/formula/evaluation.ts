@@ -1,0 +1,137 @@
+import { type CellPosition, type EvaluatedCell, type Getters, type Range, registries, type Zone } from '../engine.ts';
+import { ERROR_CODES } from './engine-values.ts';
+import { type EvaluatorCells, SheetsReader } from './reader.ts';
+import { Spillers } from './spillers.ts';
+
+type Areas = Iterable<{ sheetId: string; zone: Zone }>;
+
+/** The parts of the engine's evaluator (private there) that are replaced or called. */
+interface Evaluator extends EvaluatorCells {
+  compilationParams: { evalContext: Record<string, unknown> };
+  nextRangesToUpdate: { addMany(areas: Areas): void; addPosition(position: CellPosition): void; clear(): void };
+  computeCell(position: CellPosition): EvaluatedCell;
+  computeFormulaCell(position: CellPosition, cell: unknown): EvaluatedCell;
+  updateCompilationParameters(): void;
+  updateCompilationParametersForIsolatedFormula(origin: CellPosition): void;
+  updateDependencies(position: CellPosition): void;
+  buildDependencyGraph(): void;
+  getCellsDependingOn(areas: Areas): Iterable<Range> & { addMany(areas: Areas): void };
+  invalidatePositionsDependingOnSpread(sheetId: string, zone: Zone): void;
+}
+
+const keyOf = ({ sheetId, col, row }: CellPosition) => `${sheetId}!${col}!${row}`;
+
+function* cellsOf(areas: Areas): Generator<CellPosition> {
+  for (const { sheetId, zone } of areas)
+    for (let col = zone.left; col <= zone.right; col++)
+      for (let row = zone.top; row <= zone.bottom; row++) yield { sheetId, col, row };
+}
+
+/** Hangs the reader into the evaluator: order of evaluation, circles, and no second pass over what is fresh. */
+function refine(evaluator: Evaluator): SheetsReader {
+  const spillers = new Spillers(() => evaluator.getters);
+  const reader = new SheetsReader(evaluator, spillers);
+  const base = {
+    computeCell: evaluator.computeCell.bind(evaluator),
+    computeFormulaCell: evaluator.computeFormulaCell.bind(evaluator),
+    update: evaluator.updateCompilationParameters.bind(evaluator),
+    isolated: evaluator.updateCompilationParametersForIsolatedFormula.bind(evaluator),
+    dependencies: evaluator.updateDependencies.bind(evaluator),
+    build: evaluator.buildDependencyGraph.bind(evaluator),
+    depending: evaluator.getCellsDependingOn.bind(evaluator),
+  };
+  /** Formulas computed in this pass; what they read was settled first, so a spill cannot make them stale. */
+  let fresh = new Set<string>();
+
+  const circle = {
+    ...{ value: '#REF!', type: 'error', formattedValue: '#REF!', isAutoSummable: false, defaultAlign: 'center' },
+    message: 'Circular dependency detected.',
+  } as unknown as EvaluatedCell;
+
+  evaluator.computeCell = (position) => {
+    const cell = evaluator.getters.getCell(position);
+    if (cell?.isFormula) {
+      if (!evaluator.evaluatedCells.has(position) && reader.closesCircle(position)) return circle;
+    } else if (!cell?.content && reader.settle(position.sheetId, position.col, position.row)) return circle;
+    return base.computeCell(position);
+  };
+  evaluator.computeAndSave = (position) => {
+    const result = evaluator.computeCell(position);
+    // A blank cell of a circular array is not itself an error: nothing spills into it.
+    if (result !== circle && !evaluator.evaluatedCells.has(position)) evaluator.evaluatedCells.set(position, result);
+    return result;
+  };
+  evaluator.computeFormulaCell = (position, cell) => {
+    reader.enter(position);
+    try {
+      const result = base.computeFormulaCell(position, cell);
+      const zone = evaluator.spreadingRelations.getArrayResultZone(position);
+      if (zone) spillers.remember(position, zone);
+      return result;
+    } finally {
+      reader.leave();
+      fresh.add(keyOf(position));
+    }
+  };
+  evaluator.updateCompilationParameters = () => {
+    fresh = new Set();
+    base.update();
+    reader.clear();
+    evaluator.compilationParams.evalContext.reader = reader;
+  };
+  evaluator.updateCompilationParametersForIsolatedFormula = (origin) => {
+    base.isolated(origin);
+    evaluator.compilationParams.evalContext.reader = reader;
+  };
+  evaluator.updateDependencies = (position) => {
+    spillers.touch(position);
+    base.dependencies(position);
+  };
+  evaluator.buildDependencyGraph = () => {
+    spillers.forget();
+    base.build();
+  };
+  /** Everything that reads a cell an array fills depends on the array's formula. */
+  evaluator.getCellsDependingOn = (areas) => {
+    const found = base.depending(areas);
+    const seen = new Set<string>();
+    for (let more = true; more; ) {
+      const zones: { sheetId: string; zone: Zone }[] = [];
+      for (const position of cellsOf(found)) {
+        if (seen.has(keyOf(position))) continue;
+        seen.add(keyOf(position));
+        const zone = evaluator.spreadingRelations.getArrayResultZone(position);
+        if (zone) zones.push({ sheetId: position.sheetId, zone });
+      }
+      more = zones.length > 0;
+      if (more) found.addMany(base.depending(zones));
+    }
+    return found;
+  };
+  evaluator.invalidatePositionsDependingOnSpread = (sheetId, zone) => {
+    const { top, left } = zone;
+    const expected = spillers.covers({ sheetId, row: top, col: left }, zone);
+    for (const position of cellsOf(base.depending([{ sheetId, zone }]))) {
+      if (position.sheetId === sheetId && position.row === top && position.col === left) continue;
+      if (!evaluator.evaluatedCells.has(position) || (expected && fresh.has(keyOf(position)))) continue;
+      evaluator.nextRangesToUpdate.addPosition(position);
+    }
+  };
+  evaluator.compilationParams.evalContext.reader = reader;
+  return reader;
+}
+
+/** Replaces the engine's evaluation by one that follows Sheets. To be called once, before the first model is made. */
+export function refineEvaluation(): void {
+  for (const code of ERROR_CODES) registries.errorTypes.add(code);
+  const Base = registries.coreViewsPluginRegistry.get('evaluation');
+  class SheetsEvaluation extends Base {
+    constructor(...args: ConstructorParameters<typeof Base>) {
+      super(...args);
+      refine((this as unknown as { evaluator: Evaluator }).evaluator);
+    }
+  }
+  registries.coreViewsPluginRegistry.replace('evaluation', SheetsEvaluation);
+}
+
+export type { Getters };
