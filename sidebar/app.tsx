@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Created as CreatedFacts, Home as HomeState, QuarterDraft } from '../src/contract.ts';
+import { likelyCycle } from './cycle-choices.ts';
+import { newDraft, newOperationId } from './draft.ts';
+import { TroubleCard } from './parts/banner.tsx';
+import { TopBar } from './parts/top-bar.tsx';
+import type { Client } from './server.ts';
+import { useCall } from './use-call.ts';
+import { Created } from './views/created.tsx';
+import { FirstRun } from './views/first-run.tsx';
+import { Home } from './views/home.tsx';
+import { Opening } from './views/opening.tsx';
+import { QuarterWizard } from './views/quarter-wizard.tsx';
+import { ResumeCard } from './views/resume-card.tsx';
+
+type View =
+  | { readonly is: 'home' }
+  | { readonly is: 'wizard'; readonly draft: QuarterDraft }
+  | { readonly is: 'created'; readonly made: CreatedFacts };
+
+interface AppProps {
+  readonly server: Client;
+  /** The view the menu asked for: `home` or `wizard`. */
+  readonly startView: () => string | undefined;
+}
+
+/** Which view is shown, and what its buttons ask of the server. */
+export function App({ server, startView }: AppProps) {
+  const calls = useCall();
+  const [home, setHome] = useState<HomeState | null>(null);
+  const [view, setView] = useState<View>({ is: 'home' });
+  // Counts returns to Home: the heading takes the focus then, but not when the sidebar opens beside a person's work.
+  const [returns, setReturns] = useState(0);
+
+  const goHome = (next?: HomeState) => {
+    if (next) setHome(next);
+    setView({ is: 'home' });
+    setReturns((before) => before + 1);
+  };
+  const openWizard = (state: HomeState) => {
+    const taken = state.cycles.map((one) => one.name);
+    const cycle = likelyCycle(state.file.today, state.file.fiscalYearStartMonth, taken);
+    calls.forget();
+    setView({ is: 'wizard', draft: state.draft ?? newDraft(newOperationId(), cycle) });
+  };
+  const open = (then: (state: HomeState) => void) => calls.call('open', () => server.openHome(), then);
+  const showTab = (sheetId: number) =>
+    calls.call(
+      `open ${sheetId}`,
+      () => server.showTab(sheetId),
+      () => {},
+    );
+  const start = (name: string) => calls.call('start', () => server.startQuarter(name), goHome);
+
+  useEffect(() => {
+    void open((state) => {
+      setHome(state);
+      if (startView() === 'wizard') openWizard(state);
+    });
+  }, []);
+
+  if (home === null) {
+    return calls.trouble ? (
+      <TroubleCard trouble={calls.trouble} onRetry={calls.retry} main />
+    ) : (
+      <Opening slow={calls.slow} />
+    );
+  }
+  if (view.is === 'wizard') {
+    return (
+      <QuarterWizard
+        home={home}
+        first={view.draft}
+        server={server}
+        calls={calls}
+        onHome={(draft) => {
+          calls.forget();
+          goHome({ ...home, draft });
+        }}
+        onCreated={(made) => {
+          setHome(made.home);
+          setView({ is: 'created', made });
+        }}
+      />
+    );
+  }
+  if (view.is === 'created') {
+    const { made } = view;
+    return (
+      <Created
+        made={made}
+        calls={calls}
+        onOpen={showTab}
+        onStart={() => start(made.cycle.name)}
+        onHome={() => goHome()}
+      />
+    );
+  }
+  return (
+    <>
+      <TopBar calls={calls} onRefresh={() => open(setHome)} />
+      {home.draft && (
+        <ResumeCard
+          draft={home.draft}
+          calls={calls}
+          onContinue={() => openWizard(home)}
+          onDiscard={() =>
+            calls.call(
+              'discard',
+              () => server.keepDraft(null),
+              () => goHome({ ...home, draft: null }),
+            )
+          }
+        />
+      )}
+      {home.cycle === null ? (
+        <FirstRun
+          calls={calls}
+          onQuarter={() => openWizard(home)}
+          onExample={() =>
+            calls.call(
+              'example',
+              () => server.makeExample(),
+              (made) => {
+                setHome(made.home);
+                setView({ is: 'created', made });
+              },
+            )
+          }
+        />
+      ) : (
+        <Home
+          home={home}
+          cycle={home.cycle}
+          calls={calls}
+          {...(returns > 0 ? { focusOn: returns } : {})}
+          onStart={() => start(home.cycle?.name ?? '')}
+          onOpen={showTab}
+          onNewQuarter={() => openWizard(home)}
+          onRemoveExample={() => calls.call('remove example', () => server.removeExample(), goHome)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+/** The wizard's state and the small steps by which it changes. Everything stays as typed. */
+import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../src/contract.ts';
+import type { CycleDates } from '../src/domain/cycle.ts';
+
+export function newDraft(operationId: string, cycle: CycleDates): QuarterDraft {
+  return { operationId, step: 1, cycle, objectives: [newObjective()] };
+}
+
+export function newObjective(): DraftObjective {
+  return { title: '', owner: '', keyResults: [newKeyResult('')] };
+}
+
+/** Whoever owns the objective most often owns its key results; the field is there to be changed. */
+export function newKeyResult(owner: string): DraftKeyResult {
+  return {
+    title: '',
+    start: '',
+    target: '',
+    owner,
+    confidence: null,
+    measure: 'Number',
+    ambition: 'Stretch',
+    weight: '',
+    from: '',
+    due: '',
+    source: '',
+  };
+}
+
+/** Different for every wizard that is opened, so that a repeated Create is known as the same one. */
+export function newOperationId(): string {
+  const words = crypto.getRandomValues(new Uint32Array(3));
+  return Array.from(words, (word) => word.toString(36)).join('-');
+}
+
+export function withObjective(draft: QuarterDraft, at: number, change: Partial<DraftObjective>): QuarterDraft {
+  return { ...draft, objectives: replaceAt(draft.objectives, at, change) };
+}
+
+export function withKeyResult(
+  draft: QuarterDraft,
+  at: number,
+  place: number,
+  change: Partial<DraftKeyResult>,
+): QuarterDraft {
+  const objective = draft.objectives[at];
+  if (objective === undefined) return draft;
+  return withObjective(draft, at, { keyResults: replaceAt(objective.keyResults, place, change) });
+}
+
+export function addObjective(draft: QuarterDraft): QuarterDraft {
+  return { ...draft, objectives: [...draft.objectives, newObjective()] };
+}
+
+export function removeObjective(draft: QuarterDraft, at: number): QuarterDraft {
+  return { ...draft, objectives: draft.objectives.filter((_, index) => index !== at) };
+}
+
+export function moveObjective(draft: QuarterDraft, at: number, by: -1 | 1): QuarterDraft {
+  const objectives = [...draft.objectives];
+  const [moved] = objectives.splice(at, 1);
+  if (moved !== undefined) objectives.splice(at + by, 0, moved);
+  return { ...draft, objectives };
+}
+
+export function addKeyResult(draft: QuarterDraft, at: number): QuarterDraft {
+  const objective = draft.objectives[at];
+  if (objective === undefined) return draft;
+  return withObjective(draft, at, { keyResults: [...objective.keyResults, newKeyResult(objective.owner)] });
+}
+
+export function removeKeyResult(draft: QuarterDraft, at: number, place: number): QuarterDraft {
+  const objective = draft.objectives[at];
+  if (objective === undefined) return draft;
+  return withObjective(draft, at, { keyResults: objective.keyResults.filter((_, index) => index !== place) });
+}
+
+/** A card on which nobody wrote anything is none; of the last one, one stays. */
+export function withoutBlankObjectives(draft: QuarterDraft): QuarterDraft {
+  const written = draft.objectives.filter((one) => !isBlankObjective(one));
+  return { ...draft, objectives: written.length > 0 ? written : draft.objectives.slice(0, 1) };
+}
+
+export function isBlankObjective({ title, keyResults }: DraftObjective): boolean {
+  return title.trim() === '' && keyResults.every(isBlankKeyResult);
+}
+
+export function isBlankKeyResult({ title, start, target }: DraftKeyResult): boolean {
+  return [title, start, target].every((typed) => typed.trim() === '');
+}
+
+function replaceAt<T>(list: readonly T[], at: number, change: Partial<T>): readonly T[] {
+  return list.map((one, index) => (index === at ? { ...one, ...change } : one));
+}

@@ -1,0 +1,207 @@
+import { shortDay } from '../src/domain/day.ts';
+import type { Ambition, CycleState, Measure, Status } from '../src/domain/okr.ts';
+import { pluralIn } from './plural.ts';
+
+const plural = pluralIn('en-GB');
+const objectives = (count: number) => plural(count, { one: '# objective', other: '# objectives' });
+const keyResults = (count: number) => plural(count, { one: '# key result', other: '# key results' });
+
+/** Every text of the sidebar. Whoever translates it keeps the shape; counted things go through `plural`. */
+export const english = {
+  name: 'OKR Register',
+  opening: 'Opening your register…',
+  working: 'Working…',
+  stillWorking: 'Still working. Larger files take a little longer.',
+  tryAgain: 'Try again',
+  back: 'Back',
+  home: 'Home',
+  remove: 'Remove',
+  cancel: 'Cancel',
+  dates: (from: string, due: string) => `${shortDay(from)} – ${shortDay(due)}`,
+  months: 'January February March April May June July August September October November December'.split(' '),
+  status: {
+    'On track': 'On track',
+    'At risk': 'At risk',
+    'Off track': 'Off track',
+    Done: 'Done',
+    'No update': 'No update',
+    Dropped: 'Dropped',
+    Check: 'Check',
+  } satisfies Record<Status, string>,
+  state: { Draft: 'Draft', Running: 'Running', Closed: 'Closed' } satisfies Record<CycleState, string>,
+
+  trouble: {
+    accounts: {
+      title: 'You are signed in with more than one Google account',
+      text: 'Google then asks the wrong one. Open this file in a window where only the account that may edit it is signed in, for example a private window or its own browser profile.',
+    },
+    permission: {
+      title: 'A permission is missing',
+      text: 'OKR Register only reaches this file. Close this panel, open it again from Extensions, OKR Register, and tick every box when Google asks.',
+    },
+    lost: {
+      title: 'The connection was lost',
+      text: 'Nothing you typed is gone. Check that you are online, then try again.',
+    },
+    slow: {
+      title: 'This takes longer than a minute',
+      text: 'It may still finish by itself. Trying again does no harm: nothing is made twice.',
+    },
+    unexpected: {
+      title: 'Google did not finish this',
+      text: 'Nothing you typed is gone. Wait a moment, then try again. If it stays like this, reload the file.',
+    },
+  },
+
+  firstRun: {
+    title: 'What do you want to do?',
+    intro: 'A register of objectives and key results, in this very file. Nothing leaves it.',
+    quarter: 'Move something this quarter: OKRs',
+    quarterHint: 'Four short steps, 15 minutes once you know what you want.',
+    example: 'Try with an example',
+    exampleHint: 'A small agency in mid-quarter, in a tab of its own. Remove it whenever you like.',
+  },
+
+  draft: {
+    title: 'Continue where you left off',
+    text: (cycle: string, step: number) => `${cycle}, step ${step} of 4`,
+    continue: 'Continue',
+    discard: 'Discard',
+    sure: 'Discard what you prepared? The sheet stays as it is.',
+    discardIt: 'Discard the draft',
+    keep: 'Keep it',
+  },
+
+  overview: {
+    refresh: 'Refresh',
+    example: 'Example',
+    week: (week: number, weeks: number) => `Week ${week} of ${weeks}`,
+    daysLeft: (days: number) => plural(days, { one: '# day left', other: '# days left' }),
+    lastDay: 'Last day',
+    over: 'Over',
+    gone: (percent: number) => `${percent} % of the time is gone`,
+    begins: (day: string) => `Begins on ${shortDay(day)}`,
+    counts: 'Key results by status',
+    headsFor: (score: string) => `Heads for ${score}`,
+    notYet: 'No check-in yet',
+    objectives: 'Objectives',
+    noObjectives: 'No objectives yet. Write them in the sheet.',
+    attention: 'Needs a look',
+    calm: 'Nothing is in trouble or silent.',
+    draftNote: 'This is a draft: nothing has a status yet. Start it once everyone has agreed.',
+    start: 'Start the quarter',
+    open: 'Open the register',
+    newQuarter: 'Start new quarter',
+    removeExample: 'Remove the example',
+    removeSure: 'Remove the example and its tab? Your own tabs stay.',
+    removeIt: 'Remove the example',
+    keepIt: 'Keep it',
+    others: 'Other cycles',
+  },
+
+  wizard: {
+    title: 'New quarter',
+    step: (step: number) => `Step ${step} of 4`,
+    notSaved: 'Not saved yet. It is tried again with your next change.',
+  },
+
+  cycleStep: {
+    title: 'When does it run?',
+    choices: {
+      thisQuarter: 'This quarter',
+      nextQuarter: 'Next quarter',
+      halfYear: 'Half-year',
+      year: 'Year',
+      other: 'Other dates',
+    },
+    fiscal: 'Our year starts in',
+    name: 'Name',
+    from: 'First day',
+    due: 'Last day',
+    inFile: 'already in this file',
+    next: 'Next: objectives',
+    nameTaken: (name: string) => `There is a ${name} in this file already. Choose another one, or another name.`,
+  },
+
+  objectivesStep: {
+    title: 'What do you want to achieve?',
+    hint: '1 to 3 in your first quarter, 3 to 5 later. Words, not numbers: the numbers come next.',
+    objective: (at: number) => `Objective ${at}`,
+    placeholder: 'Become the agency people recommend',
+    owner: 'Owner',
+    add: 'Add objective',
+    up: (at: number) => `Move objective ${at} up`,
+    down: (at: number) => `Move objective ${at} down`,
+    remove: (at: number) => `Remove objective ${at}`,
+    next: 'Next: key results',
+    titleMissing: 'Say in a few words what you want to achieve.',
+  },
+
+  keyResultsStep: {
+    title: 'How will you know?',
+    hint: '2 to 5 key results each: what will be different, in numbers.',
+    pager: (at: number, of: number) => `${at} of ${of}`,
+    previous: 'Previous objective',
+    following: 'Next objective',
+    keyResult: (at: number) => `Key result ${at}`,
+    untitled: 'not named yet',
+    needsALook: 'needs a look',
+    what: 'What will change?',
+    from: 'From',
+    to: 'To',
+    limit: 'Limit',
+    stepsInAll: 'Steps in all',
+    yesNo: 'Goes from no to yes.',
+    equals: (value: string) => `= ${value}`,
+    sure: 'How sure are you?',
+    greenFrom: (value: string) => `green from ${value}`,
+    owner: 'Owner',
+    more: 'More: measure, dates, weight',
+    measure: 'Measure',
+    measures: {
+      Number: 'Number',
+      'Number at the end': 'Number, known at the end only',
+      'Keep at or above': 'Keep at or above',
+      'Keep at or below': 'Keep at or below',
+      'Yes / no': 'Yes / no',
+      Steps: 'Steps',
+    } satisfies Record<Measure, string>,
+    ambition: 'Ambition',
+    ambitions: {
+      Stretch: 'Stretch: 70 % of the way is green',
+      'Must reach': 'Must reach: all of it is green',
+    } satisfies Record<Ambition, string>,
+    weight: 'Weight (blank counts as 1)',
+    firstDay: 'First day, if other than the cycle’s',
+    lastDay: 'Last day, if other than the cycle’s',
+    source: 'Where the number comes from',
+    add: 'Add key result',
+    remove: (at: number) => `Remove key result ${at}`,
+    next: 'Next: check and create',
+    nextObjective: 'Next objective',
+  },
+
+  coach: { title: 'One thought', leave: 'Leave it', fix: 'Fix' },
+
+  summaryStep: {
+    title: 'All as you want it?',
+    totals: (objectiveCount: number, keyResultCount: number) =>
+      `${objectives(objectiveCount)}, ${keyResults(keyResultCount)}`,
+    note: 'It is made as a draft in a tab of its own. You can change everything there, and nothing has a status until you start the quarter.',
+    change: 'Change',
+    changeWhat: (what: string) => `Change ${what}`,
+    sure: (percent: number) => `${percent} % sure`,
+    create: 'Create as draft',
+    creating: 'Creating…',
+  },
+
+  created: {
+    title: (cycle: string) => `${cycle} is in your sheet`,
+    text: (objectiveCount: number, keyResultCount: number) =>
+      `${objectives(objectiveCount)} and ${keyResults(keyResultCount)}, as a draft. Talk it over, change what you like in the sheet, then start the quarter.`,
+    exampleText: (objectiveCount: number, keyResultCount: number) =>
+      `${objectives(objectiveCount)} and ${keyResults(keyResultCount)} of a small agency in mid-quarter. Type a new value into Current and watch score and status.`,
+    open: 'Open the register',
+    start: 'Start the quarter',
+  },
+};

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+
+interface CardProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** Small buttons beside the title. */
+  readonly tools?: ComponentChildren;
+}
+
+export function Card({ title, children, tools }: CardProps) {
+  return (
+    <section class="card" aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+        {tools && <div class="tools">{tools}</div>}
+      </header>
+      {children}
+    </section>
+  );
+}

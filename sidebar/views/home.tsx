@@ -1,0 +1,72 @@
+import type { CycleView, Home as HomeState } from '../../src/contract.ts';
+import { texts } from '../i18n.ts';
+import { CallBanner } from '../parts/banner.tsx';
+import { Button } from '../parts/button.tsx';
+import { Confirm } from '../parts/confirm.tsx';
+import type { Calls } from '../use-call.ts';
+import { AttentionList } from './home/attention-list.tsx';
+import { Counts } from './home/counts.tsx';
+import { CycleHeader } from './home/cycle-header.tsx';
+import { ObjectiveList } from './home/objective-list.tsx';
+import { OtherCycles } from './home/other-cycles.tsx';
+
+interface HomeProps {
+  readonly home: HomeState;
+  readonly cycle: CycleView;
+  readonly calls: Calls;
+  readonly focusOn?: number;
+  readonly onStart: () => void;
+  readonly onOpen: (sheetId: number) => void;
+  readonly onNewQuarter: () => void;
+  readonly onRemoveExample: () => void;
+}
+
+/** How the cycle stands, in ten seconds, and what one can do next. */
+export function Home({ home, cycle, calls, focusOn, onStart, onOpen, onNewQuarter, onRemoveExample }: HomeProps) {
+  const { overview } = texts;
+  const isDraft = cycle.state === 'Draft';
+  const off = calls.busy !== null;
+  const { decimal, today } = home.file;
+  return (
+    <div class="view home">
+      <CycleHeader cycle={cycle} today={today} {...(focusOn === undefined ? {} : { focusOn })} />
+      {!isDraft && <Counts cycle={cycle} decimal={decimal} />}
+      {isDraft && <p class="hint">{overview.draftNote}</p>}
+      <div class="actions">
+        {isDraft && (
+          <Button look="main" busy={calls.busy === 'start'} off={off} onClick={onStart}>
+            {overview.start}
+          </Button>
+        )}
+        <Button
+          look={isDraft ? 'plain' : 'main'}
+          busy={calls.busy === `open ${cycle.sheetId}`}
+          off={off}
+          onClick={() => onOpen(cycle.sheetId)}
+        >
+          {overview.open}
+        </Button>
+      </div>
+      <CallBanner calls={calls} />
+      {!isDraft && <AttentionList keyResults={cycle.attention} />}
+      <ObjectiveList objectives={cycle.objectives} decimal={decimal} />
+      <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onOpen={onOpen} />
+      <div class="actions last">
+        <Button off={off} onClick={onNewQuarter}>
+          {overview.newQuarter}
+        </Button>
+        {home.cycles.some((one) => one.example) && (
+          <Confirm
+            ask={overview.removeExample}
+            question={overview.removeSure}
+            yes={overview.removeIt}
+            no={overview.keepIt}
+            busy={calls.busy === 'remove example'}
+            off={off}
+            onYes={onRemoveExample}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import type { FileFacts, QuarterDraft } from '../../../src/contract.ts';
+import { choiceOf, cycleChoices } from '../../cycle-choices.ts';
+import { texts } from '../../i18n.ts';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { CycleOption } from './cycle-option.tsx';
+import { StepButtons } from './step-buttons.tsx';
+import type { StepProps } from './step-props.ts';
+
+interface CycleStepProps extends StepProps {
+  readonly file: FileFacts;
+  readonly taken: readonly string[];
+  readonly onNext: () => void;
+}
+
+export function CycleStep({ draft, errors, type, focus, file, taken, onNext }: CycleStepProps) {
+  const { cycleStep } = texts;
+  const [startMonth, setStartMonth] = useState(file.fiscalYearStartMonth);
+  const choices = cycleChoices(file.today, startMonth);
+  const chosen = choiceOf(draft.cycle, choices);
+  // Someone who opened the dates keeps them open, also while they happen to be a quarter's.
+  const [byHand, setByHand] = useState(chosen === null);
+  const set = (change: Partial<QuarterDraft['cycle']>, path: string) =>
+    type({ ...draft, cycle: { ...draft.cycle, ...change } }, path);
+  const { name, from, due } = draft.cycle;
+  return (
+    <>
+      <Heading focusOn={1}>{cycleStep.title}</Heading>
+      <fieldset class="options">
+        <legend class="unseen">{cycleStep.title}</legend>
+        {choices.map(({ kind, cycle }) => (
+          <CycleOption
+            key={kind}
+            title={cycleStep.choices[kind]}
+            detail={`${cycle.name} · ${texts.dates(cycle.from, cycle.due)}`}
+            note={taken.includes(cycle.name) ? cycleStep.inFile : ''}
+            checked={!byHand && chosen === kind}
+            onChoose={() => {
+              setByHand(false);
+              set(cycle, 'cycle.name');
+            }}
+          />
+        ))}
+        <CycleOption
+          title={cycleStep.choices.other}
+          checked={byHand}
+          onChoose={() => {
+            setByHand(true);
+            focus('cycle.name');
+          }}
+        />
+      </fieldset>
+      {(byHand || Object.keys(errors).length > 0) && (
+        <div class="card">
+          <TextField
+            path="cycle.name"
+            label={cycleStep.name}
+            value={name}
+            error={errors['cycle.name']}
+            onValue={(value) => set({ name: value }, 'cycle.name')}
+          />
+          <TextField
+            type="date"
+            path="cycle.from"
+            label={cycleStep.from}
+            value={from}
+            error={errors['cycle.from']}
+            onValue={(value) => set({ from: value }, 'cycle.from')}
+          />
+          <TextField
+            type="date"
+            path="cycle.due"
+            label={cycleStep.due}
+            value={due}
+            error={errors['cycle.due']}
+            onValue={(value) => set({ due: value }, 'cycle.due')}
+          />
+        </div>
+      )}
+      {!byHand && (
+        <SelectField
+          path="fiscal-start"
+          label={cycleStep.fiscal}
+          value={String(startMonth)}
+          options={texts.months.map((month, at) => [String(at + 1), month])}
+          onValue={(value) => {
+            const month = Number(value);
+            setStartMonth(month);
+            const same = cycleChoices(file.today, month).find((one) => one.kind === chosen);
+            if (same) set(same.cycle, 'cycle.name');
+          }}
+        />
+      )}
+      <StepButtons onNext={onNext}>{cycleStep.next}</StepButtons>
+    </>
+  );
+}

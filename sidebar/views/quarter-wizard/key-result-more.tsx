@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { AMBITIONS, findAmbition, findMeasure, MEASURES } from '../../../src/domain/okr.ts';
+import { texts } from '../../i18n.ts';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import type { CardFieldsProps } from './value-fields.tsx';
+
+const FIELDS = ['measure', 'ambition', 'weight', 'from', 'due', 'source'];
+
+/** What most key results do not need. Opens by itself where something in it needs a look. */
+export function KeyResultMore({ path, keyResult, errors, set }: CardFieldsProps) {
+  const { keyResultsStep } = texts;
+  const [wanted, setWanted] = useState(false);
+  const open = wanted || FIELDS.some((field) => `${path}.${field}` in errors);
+  const text = (field: 'weight' | 'from' | 'due' | 'source', label: string, type: 'text' | 'date' = 'text') => (
+    <TextField
+      type={type}
+      path={`${path}.${field}`}
+      label={label}
+      value={keyResult[field]}
+      error={errors[`${path}.${field}`]}
+      onValue={(value) => set({ [field]: value }, field)}
+    />
+  );
+  return (
+    <div class="more">
+      <button type="button" class="button quiet" aria-expanded={open} onClick={() => setWanted(!open)}>
+        <span aria-hidden="true">{open ? '▾' : '▸'} </span>
+        {keyResultsStep.more}
+      </button>
+      {open && (
+        <div class="fields">
+          <SelectField
+            path={`${path}.measure`}
+            label={keyResultsStep.measure}
+            value={keyResult.measure}
+            options={MEASURES.map((measure) => [measure, keyResultsStep.measures[measure]])}
+            onValue={(value) => set({ measure: findMeasure(value) ?? 'Number' }, 'measure')}
+          />
+          <SelectField
+            path={`${path}.ambition`}
+            label={keyResultsStep.ambition}
+            value={keyResult.ambition}
+            options={AMBITIONS.map((ambition) => [ambition, keyResultsStep.ambitions[ambition]])}
+            onValue={(value) => set({ ambition: findAmbition(value) ?? 'Stretch' }, 'ambition')}
+          />
+          {text('weight', keyResultsStep.weight)}
+          {text('from', keyResultsStep.firstDay, 'date')}
+          {text('due', keyResultsStep.lastDay, 'date')}
+          {text('source', keyResultsStep.source)}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { addObjective, moveObjective, removeObjective, withObjective } from '../../draft.ts';
+import { texts } from '../../i18n.ts';
+import { Button, IconButton } from '../../parts/button.tsx';
+import { Card } from '../../parts/card.tsx';
+import { TextField, TitleField } from '../../parts/field.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { PEOPLE_LIST, PeopleList } from './people-list.tsx';
+import { StepButtons } from './step-buttons.tsx';
+import type { StepProps } from './step-props.ts';
+
+interface ObjectivesStepProps extends StepProps {
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+export function ObjectivesStep({ draft, errors, people, type, focus, onBack, onNext }: ObjectivesStepProps) {
+  const { objectivesStep } = texts;
+  const last = draft.objectives.length - 1;
+  const move = (at: number, by: -1 | 1) => {
+    type(moveObjective(draft, at, by), '');
+    focus(`objectives.${at + by}.title`);
+  };
+  return (
+    <>
+      <Heading focusOn={2}>{objectivesStep.title}</Heading>
+      <p class="hint">{objectivesStep.hint}</p>
+      <PeopleList people={people} />
+      {draft.objectives.map((objective, at) => {
+        const path = `objectives.${at}`;
+        const name = objectivesStep.objective(at + 1);
+        return (
+          <Card
+            key={path}
+            title={name}
+            tools={
+              last > 0 && (
+                <>
+                  <IconButton icon="↑" label={objectivesStep.up(at + 1)} off={at === 0} onClick={() => move(at, -1)} />
+                  <IconButton
+                    icon="↓"
+                    label={objectivesStep.down(at + 1)}
+                    off={at === last}
+                    onClick={() => move(at, 1)}
+                  />
+                  <IconButton
+                    icon="✕"
+                    label={objectivesStep.remove(at + 1)}
+                    onClick={() => {
+                      type(removeObjective(draft, at), '');
+                      focus(`objectives.${Math.max(0, at - 1)}.title`);
+                    }}
+                  />
+                </>
+              )
+            }
+          >
+            <TitleField
+              path={`${path}.title`}
+              label={name}
+              unlabelled
+              value={objective.title}
+              placeholder={at === 0 ? objectivesStep.placeholder : ''}
+              error={errors[`${path}.title`]}
+              onValue={(title) => type(withObjective(draft, at, { title }), `${path}.title`)}
+            />
+            <TextField
+              path={`${path}.owner`}
+              label={objectivesStep.owner}
+              of={name}
+              list={PEOPLE_LIST}
+              value={objective.owner}
+              error={errors[`${path}.owner`]}
+              onValue={(owner) => type(withObjective(draft, at, { owner }), `${path}.owner`)}
+            />
+          </Card>
+        );
+      })}
+      <Button
+        onClick={() => {
+          type(addObjective(draft), '');
+          focus(`objectives.${last + 1}.title`);
+        }}
+      >
+        + {objectivesStep.add}
+      </Button>
+      <StepButtons onNext={onNext} onBack={onBack}>
+        {objectivesStep.next}
+      </StepButtons>
+    </>
+  );
+}

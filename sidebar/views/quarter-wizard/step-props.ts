@@ -1,0 +1,14 @@
+import type { QuarterDraft } from '../../../src/contract.ts';
+import type { Errors } from '../../draft-checks.ts';
+
+/** What every step is given. */
+export interface StepProps {
+  readonly draft: QuarterDraft;
+  readonly errors: Errors;
+  readonly decimal: '.' | ',';
+  readonly people: readonly string[];
+  /** Takes what was typed into the field at `path`. */
+  readonly type: (next: QuarterDraft, path: string) => void;
+  /** Sends the focus to an element by id once it is drawn. */
+  readonly focus: (id: string) => void;
+}

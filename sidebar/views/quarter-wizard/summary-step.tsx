@@ -1,0 +1,100 @@
+import type { DraftKeyResult, DraftObjective } from '../../../src/contract.ts';
+import { isBlankKeyResult } from '../../draft.ts';
+import { texts } from '../../i18n.ts';
+import { Heading } from '../../parts/heading.tsx';
+import { asksStart, asksTarget, readKeyResult } from '../../reading.ts';
+import type { Calls } from '../../use-call.ts';
+import { StepButtons } from './step-buttons.tsx';
+import type { StepProps } from './step-props.ts';
+
+interface SummaryStepProps extends StepProps {
+  readonly calls: Calls;
+  readonly onChange: (step: 1 | 3, objective: number) => void;
+  readonly onBack: () => void;
+  readonly onCreate: () => void;
+}
+
+export function SummaryStep({ draft, decimal, calls, onChange, onBack, onCreate }: SummaryStepProps) {
+  const { summaryStep } = texts;
+  const { name, from, due } = draft.cycle;
+  const busy = calls.busy === 'create';
+  const keyResults = draft.objectives.flatMap(written);
+  return (
+    <>
+      <Heading focusOn={4}>{summaryStep.title}</Heading>
+      <SummaryPart title={name} detail={texts.dates(from, due)} off={busy} onChange={() => onChange(1, 0)} />
+      {draft.objectives.map((objective, at) => (
+        <SummaryPart
+          key={`objectives.${at}`}
+          title={objective.title}
+          detail={objective.owner}
+          off={busy}
+          onChange={() => onChange(3, at)}
+        >
+          <ul>
+            {written(objective).map((one) => (
+              <li key={one.title}>
+                {one.title}
+                <span class="hint"> {detailOf(one, decimal)}</span>
+              </li>
+            ))}
+          </ul>
+        </SummaryPart>
+      ))}
+      <p>
+        <strong>{summaryStep.totals(draft.objectives.length, keyResults.length)}</strong>
+      </p>
+      <p class="hint">{summaryStep.note}</p>
+      <StepButtons busy={busy} onNext={onCreate} onBack={onBack}>
+        {busy ? summaryStep.creating : summaryStep.create}
+      </StepButtons>
+    </>
+  );
+}
+
+interface SummaryPartProps {
+  readonly title: string;
+  readonly detail: string;
+  readonly off: boolean;
+  readonly onChange: () => void;
+  readonly children?: preact.ComponentChildren;
+}
+
+function SummaryPart({ title, detail, off, onChange, children }: SummaryPartProps) {
+  const { summaryStep } = texts;
+  return (
+    <section class="summary" aria-label={title}>
+      <div class="row spread">
+        <div class="what">
+          <h2>{title}</h2>
+          {detail !== '' && <p class="hint">{detail}</p>}
+        </div>
+        <button
+          type="button"
+          class="button quiet"
+          disabled={off}
+          aria-label={summaryStep.changeWhat(title)}
+          onClick={onChange}
+        >
+          {summaryStep.change}
+        </button>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function written(objective: DraftObjective): readonly DraftKeyResult[] {
+  return objective.keyResults.filter((one) => !isBlankKeyResult(one));
+}
+
+/** `£40k → £52,000 · Cleo · 70 % sure`. */
+function detailOf(keyResult: DraftKeyResult, decimal: '.' | ','): string {
+  const { summaryStep } = texts;
+  const { measure, start, target, owner, confidence } = keyResult;
+  const goal = readKeyResult(keyResult, decimal).target || target;
+  const way = asksStart(measure) ? `${start} → ${goal}` : asksTarget(measure) ? goal : '';
+  const kind = measure === 'Number' ? '' : texts.keyResultsStep.measures[measure];
+  const sure = confidence === null ? '' : summaryStep.sure(Math.round(confidence * 100));
+  return [way, kind, owner, sure].filter((part) => part.trim() !== '').join(' · ');
+}

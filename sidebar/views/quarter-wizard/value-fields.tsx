@@ -1,0 +1,42 @@
+import type { DraftKeyResult } from '../../../src/contract.ts';
+import type { Errors } from '../../draft-checks.ts';
+import { texts } from '../../i18n.ts';
+import { TextField } from '../../parts/field.tsx';
+import { asksStart, asksTarget } from '../../reading.ts';
+
+export interface CardFieldsProps {
+  /** Path of the key result in the draft. */
+  readonly path: string;
+  readonly keyResult: DraftKeyResult;
+  readonly errors: Errors;
+  readonly set: (change: Partial<DraftKeyResult>, field: string) => void;
+}
+
+/** From and to, as the measure asks for them; `target` is what a relative one comes to. */
+export function ValueFields({ path, keyResult, errors, set, target }: CardFieldsProps & { readonly target: string }) {
+  const { keyResultsStep } = texts;
+  const { measure } = keyResult;
+  if (!asksTarget(measure)) return <p class="hint">{keyResultsStep.yesNo}</p>;
+  const label = measure === 'Steps' ? keyResultsStep.stepsInAll : keyResultsStep.limit;
+  return (
+    <div class="pair">
+      {asksStart(measure) && (
+        <TextField
+          path={`${path}.start`}
+          label={keyResultsStep.from}
+          value={keyResult.start}
+          error={errors[`${path}.start`]}
+          onValue={(start) => set({ start }, 'start')}
+        />
+      )}
+      <TextField
+        path={`${path}.target`}
+        label={asksStart(measure) ? keyResultsStep.to : label}
+        value={keyResult.target}
+        hint={target !== '' && keyResultsStep.equals(target)}
+        error={errors[`${path}.target`]}
+        onValue={(typed) => set({ target: typed }, 'target')}
+      />
+    </div>
+  );
+}
