@@ -14,7 +14,7 @@ export async function buildSidebar(folder) {
   for (const mark of [STYLE, SCRIPT]) {
     if (!shell.includes(mark)) throw new Error(`sidebar/index.html has lost its line ${mark}.`);
   }
-  const safe = hideSchemes(script);
+  const safe = escapeRest(hideSchemes(script));
   // Functions as replacements: in a plain string `$&` and the like would be expanded.
   const text = shell.replace(STYLE, () => `<style>${style}</style>`).replace(SCRIPT, () => `<script>${safe}</script>`);
   const findings = [
@@ -46,4 +46,9 @@ async function bundle(entry) {
 /** `://` inside a string reads as a comment to HtmlService; escaped it is the same value. */
 function hideSchemes(script) {
   return script.replaceAll('://', ':\\/\\/');
+}
+
+/** esbuild leaves what is not ASCII inside regular expressions; everything else it has escaped already. */
+function escapeRest(script) {
+  return script.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

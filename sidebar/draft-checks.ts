@@ -2,10 +2,11 @@
  * What keeps a step from being left: a sentence by field path, as `objectives.0.keyResults.1.target`. The rules are
  * the server's own, run here so that nobody waits for an answer to learn of a typing slip.
  */
-import type { QuarterDraft } from '../src/contract.ts';
+import type { DraftKeyResult, QuarterDraft } from '../src/contract.ts';
 import { planQuarter } from '../src/domain/plan-quarter.ts';
 import { isBlankKeyResult, isBlankObjective } from './draft.ts';
 import { texts } from './i18n.ts';
+import { asksStart } from './reading.ts';
 
 export type Errors = Readonly<Record<string, string>>;
 
@@ -43,9 +44,17 @@ export function checkKeyResults(draft: QuarterDraft, at: number, decimal: Decima
       if (isBlankKeyResult(keyResult)) return [];
       const problem = problemOf({ ...draft, objectives: [{ ...objective, keyResults: [keyResult] }] }, decimal);
       const inside = /^objectives\.0\.keyResults\.0\.(.+)$/.exec(problem?.field ?? '')?.[1];
-      return problem && inside ? [[`objectives.${at}.keyResults.${place}.${inside}`, problem.sentence]] : [];
+      if (!problem || !inside) return [];
+      return [[`objectives.${at}.keyResults.${place}.${inside}`, asLabelled(inside, keyResult) ?? problem.sentence]];
     }),
   );
+}
+
+/** The card says From and To where the register says Start and Target. */
+function asLabelled(field: string, { measure, start, target }: DraftKeyResult): string | undefined {
+  if (!asksStart(measure)) return undefined;
+  if (field === 'start' && start.trim() === '') return texts.keyResultsStep.startMissing;
+  return field === 'target' && target.trim() === '' ? texts.keyResultsStep.targetMissing : undefined;
 }
 
 function problemOf(draft: QuarterDraft, decimal: Decimal): { field: string; sentence: string } | null {

@@ -10,7 +10,6 @@ export function newObjective(): DraftObjective {
   return { title: '', owner: '', keyResults: [newKeyResult('')] };
 }
 
-/** Whoever owns the objective most often owns its key results; the field is there to be changed. */
 export function newKeyResult(owner: string): DraftKeyResult {
   return {
     title: '',
@@ -79,6 +78,17 @@ export function removeKeyResult(draft: QuarterDraft, at: number, place: number):
 export function withoutBlankObjectives(draft: QuarterDraft): QuarterDraft {
   const written = draft.objectives.filter((one) => !isBlankObjective(one));
   return { ...draft, objectives: written.length > 0 ? written : draft.objectives.slice(0, 1) };
+}
+
+/** Whoever owns an objective is the first guess for a key result nobody has written yet. */
+export function withOwnersPassedOn(draft: QuarterDraft): QuarterDraft {
+  const objectives = draft.objectives.map((objective) => ({
+    ...objective,
+    keyResults: objective.keyResults.map((one) =>
+      isBlankKeyResult(one) && one.owner === '' ? { ...one, owner: objective.owner } : one,
+    ),
+  }));
+  return { ...draft, objectives };
 }
 
 export function isBlankObjective({ title, keyResults }: DraftObjective): boolean {

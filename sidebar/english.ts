@@ -142,7 +142,7 @@ export const english = {
     hint: '2 to 5 key results each: what will be different, in numbers.',
     pager: (at: number, of: number) => `${at} of ${of}`,
     previous: 'Previous objective',
-    following: 'Next objective',
+    following: 'Following objective',
     keyResult: (at: number) => `Key result ${at}`,
     untitled: 'not named yet',
     needsALook: 'needs a look',
@@ -178,10 +178,12 @@ export const english = {
     add: 'Add key result',
     remove: (at: number) => `Remove key result ${at}`,
     next: 'Next: check and create',
-    nextObjective: 'Next objective',
+    startMissing: 'From is missing. Type 0 if you count from nothing.',
+    targetMissing: 'To is missing. Type the value you want to reach, or +30%.',
+    nextObjective: (at: number) => `Next: objective ${at}`,
   },
 
-  coach: { title: 'One thought', leave: 'Leave it', fix: 'Fix' },
+  coach: { title: 'One thought', leave: 'Leave it' },
 
   summaryStep: {
     title: 'All as you want it?',

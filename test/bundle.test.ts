@@ -55,7 +55,7 @@ const SMALL = {
     '<!doctype html><html><head><link rel="stylesheet" href="style.css"></head><body><main id="app"></main>\n<script src="main.tsx"></script></body></html>',
   'sidebar/style.css': 'body { color: #1f1f1f; }\n/* gone */',
   'sidebar/main.tsx':
-    "import { render } from 'preact';\nconst where: string = 'see https://example.com\\nnext $& é';\nrender(<p class={where}>{where}</p>, document.body);\n",
+    "import { render } from 'preact';\nconst where: string = 'see https://example.com\\nnext $& é'.replace(/[–’]/g, '');\nrender(<p class={where}>{where}</p>, document.body);\n",
   'appsscript.json': '{}',
 };
 
@@ -220,6 +220,7 @@ describe('sidebar.html', () => {
     expect(findings).toEqual([]);
     expect(text).toContain('<style>body{color:#1f1f1f}</style>');
     expect(text).toContain('see https:\\/\\/example.com\\nnext $& \\xE9');
+    expect(text).toContain('/[\\u2013\\u2019]/g');
   });
 });
 

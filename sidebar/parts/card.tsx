@@ -9,12 +9,12 @@ interface CardProps {
 
 export function Card({ title, children, tools }: CardProps) {
   return (
-    <section class="card" aria-label={title}>
+    <div class="card">
       <header>
         <h2>{title}</h2>
         {tools && <div class="tools">{tools}</div>}
       </header>
       {children}
-    </section>
+    </div>
   );
 }

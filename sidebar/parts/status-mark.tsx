@@ -6,9 +6,9 @@ export function statusClass(status: Status): string {
   return `status-${status.toLowerCase().replace(' ', '-')}`;
 }
 
-/** The shape of a status on its colour; the word for whoever cannot see it. */
+/** The shape of a status on its colour; the word for whoever cannot see it. Nothing while there is none. */
 export function StatusMark({ status }: { readonly status: Status | null }) {
-  if (status === null) return <span class="mark blank" aria-hidden="true" />;
+  if (status === null) return null;
   return (
     <span class={`mark ${statusClass(status)}`} title={texts.status[status]}>
       <span aria-hidden="true">{STATUS_SHAPE[status]}</span>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Created, Home, QuarterDraft } from '../../src/contract.ts';
-import { withoutBlankObjectives } from '../draft.ts';
+import { withOwnersPassedOn, withoutBlankObjectives } from '../draft.ts';
 import { checkCycle, checkKeyResults, checkObjectives, type Errors, placeOf } from '../draft-checks.ts';
 import { goOnWithEnter, useFocusRequest } from '../focus.ts';
 import { texts } from '../i18n.ts';
@@ -10,6 +10,7 @@ import { settleMeasure } from '../reading.ts';
 import type { Client, Outcome } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { useDraft } from '../use-draft.ts';
+import { useFindings } from '../use-findings.ts';
 import { CycleStep } from './quarter-wizard/cycle-step.tsx';
 import { KeyResultsStep } from './quarter-wizard/key-results-step.tsx';
 import { ObjectivesStep } from './quarter-wizard/objectives-step.tsx';
@@ -30,6 +31,7 @@ export function QuarterWizard({ home, first, server, calls, onHome, onCreated }:
   const [errors, setErrors] = useState<Errors>({});
   const [objective, setObjective] = useState(0);
   const [openKeyResult, setOpenKeyResult] = useState(0);
+  const findings = useFindings(first);
   const focus = useFocusRequest();
   const { decimal } = home.file;
   const taken = home.cycles.map((one) => one.name);
@@ -63,7 +65,7 @@ export function QuarterWizard({ home, first, server, calls, onHome, onCreated }:
     if (path in errors) setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => field !== path)));
     change(next);
   };
-  const step = { draft, errors, decimal, people: home.people, type, focus };
+  const step = { draft, errors, decimal, people: home.people, findings, type, focus };
 
   const create = () => {
     const settled = settleAll(draft);
@@ -82,7 +84,7 @@ export function QuarterWizard({ home, first, server, calls, onHome, onCreated }:
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter is only passed on from field to field
-    <div class="view wizard" onKeyDown={goOnWithEnter}>
+    <div class="view wizard" onKeyDown={goOnWithEnter} onFocusOut={() => findings.judge(draft)}>
       <div class="top-bar">
         <button type="button" class="button quiet" onClick={() => onHome(draft)}>
           <span aria-hidden="true">‹ </span>
@@ -102,7 +104,7 @@ export function QuarterWizard({ home, first, server, calls, onHome, onCreated }:
         <ObjectivesStep
           {...step}
           onBack={() => goTo(1, 0, draft)}
-          onNext={() => leave(checkObjectives(draft), 3, 0, withoutBlankObjectives(draft))}
+          onNext={() => leave(checkObjectives(draft), 3, 0, withOwnersPassedOn(withoutBlankObjectives(draft)))}
         />
       )}
       {draft.step === 3 && (

@@ -15,7 +15,7 @@ interface ResumeCardProps {
 export function ResumeCard({ draft, calls, onContinue, onDiscard }: ResumeCardProps) {
   const { name } = draft.cycle;
   return (
-    <section class="card resume" aria-label={texts.draft.title}>
+    <div class="card resume">
       <h2>{texts.draft.title}</h2>
       <p class="hint">{texts.draft.text(name === '' ? texts.wizard.title : name, draft.step)}</p>
       <div class="row">
@@ -32,6 +32,6 @@ export function ResumeCard({ draft, calls, onContinue, onDiscard }: ResumeCardPr
           onYes={onDiscard}
         />
       </div>
-    </section>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function CycleHeader({ cycle, today, focusOn }: CycleHeaderProps) {
   const percent = Math.round(cycle.gone * 100);
   return (
     <header class="cycle-header">
-      <div class="row baseline">
+      <div class="row">
         <Heading {...(focusOn === undefined ? {} : { focusOn })}>{cycle.name}</Heading>
         {cycle.state !== 'Running' && <span class="tag">{texts.state[cycle.state]}</span>}
         {cycle.example && <span class="tag">{overview.example}</span>}

@@ -1,10 +1,12 @@
 import type { DraftKeyResult } from '../../../src/contract.ts';
+import { findingsOfKeyResult } from '../../coach.ts';
 import { withKeyResult } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Chips } from '../../parts/chips.tsx';
 import { TextField, TitleField } from '../../parts/field.tsx';
+import { Findings } from '../../parts/findings.tsx';
 import { readKeyResult } from '../../reading.ts';
 import { KeyResultMore } from './key-result-more.tsx';
 import { PEOPLE_LIST } from './people-list.tsx';
@@ -21,8 +23,10 @@ interface KeyResultCardProps extends StepProps {
   readonly onRemove: (() => void) | null;
 }
 
-export function KeyResultCard({ at, place, keyResult, onRemove, draft, errors, decimal, type }: KeyResultCardProps) {
+export function KeyResultCard({ at, place, keyResult, onRemove, ...step }: KeyResultCardProps) {
   const { keyResultsStep } = texts;
+  const { draft, errors, decimal, findings, type } = step;
+  const judged = findings.judged.objectives[at]?.keyResults[place];
   const path = `objectives.${at}.keyResults.${place}`;
   const name = keyResultsStep.keyResult(place + 1);
   const reading = readKeyResult(keyResult, decimal);
@@ -64,6 +68,10 @@ export function KeyResultCard({ at, place, keyResult, onRemove, draft, errors, d
         onValue={(owner) => set({ owner }, 'owner')}
       />
       <KeyResultMore {...card} />
+      <Findings
+        findings={judged ? findings.open(judged.title, findingsOfKeyResult(judged, decimal)) : []}
+        onLeave={(finding) => findings.leave(keyResult.title, finding)}
+      />
     </Card>
   );
 }

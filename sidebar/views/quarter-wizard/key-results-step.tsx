@@ -91,7 +91,7 @@ export function KeyResultsStep(props: KeyResultsStepProps) {
         + {keyResultsStep.add}
       </Button>
       <StepButtons onNext={onNext} onBack={onBack}>
-        {at < count - 1 ? keyResultsStep.nextObjective : keyResultsStep.next}
+        {at < count - 1 ? keyResultsStep.nextObjective(at + 2) : keyResultsStep.next}
       </StepButtons>
     </>
   );

@@ -1,8 +1,10 @@
+import { findingsOfObjective } from '../../coach.ts';
 import { addObjective, moveObjective, removeObjective, withObjective } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { TextField, TitleField } from '../../parts/field.tsx';
+import { Findings } from '../../parts/findings.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { PEOPLE_LIST, PeopleList } from './people-list.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -13,7 +15,7 @@ interface ObjectivesStepProps extends StepProps {
   readonly onNext: () => void;
 }
 
-export function ObjectivesStep({ draft, errors, people, type, focus, onBack, onNext }: ObjectivesStepProps) {
+export function ObjectivesStep({ draft, errors, people, findings, type, focus, onBack, onNext }: ObjectivesStepProps) {
   const { objectivesStep } = texts;
   const last = draft.objectives.length - 1;
   const move = (at: number, by: -1 | 1) => {
@@ -62,6 +64,13 @@ export function ObjectivesStep({ draft, errors, people, type, focus, onBack, onN
               placeholder={at === 0 ? objectivesStep.placeholder : ''}
               error={errors[`${path}.title`]}
               onValue={(title) => type(withObjective(draft, at, { title }), `${path}.title`)}
+            />
+            <Findings
+              findings={findings.open(
+                objective.title,
+                findingsOfObjective(findings.judged.objectives[at]?.title ?? ''),
+              )}
+              onLeave={(finding) => findings.leave(objective.title, finding)}
             />
             <TextField
               path={`${path}.owner`}

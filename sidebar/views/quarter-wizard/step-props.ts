@@ -1,5 +1,6 @@
 import type { QuarterDraft } from '../../../src/contract.ts';
 import type { Errors } from '../../draft-checks.ts';
+import type { FindingsState } from '../../use-findings.ts';
 
 /** What every step is given. */
 export interface StepProps {
@@ -9,6 +10,7 @@ export interface StepProps {
   readonly people: readonly string[];
   /** Takes what was typed into the field at `path`. */
   readonly type: (next: QuarterDraft, path: string) => void;
+  readonly findings: FindingsState;
   /** Sends the focus to an element by id once it is drawn. */
   readonly focus: (id: string) => void;
 }
