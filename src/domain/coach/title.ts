@@ -13,7 +13,7 @@ import {
 const MONEY = '(?:[€£$¥₹]|CHF|EUR|USD|GBP)';
 const NUMBER = '\\d(?:[\\d.,]*\\d)?';
 const SIZE = '(?:\\s?(?:k|m|bn|million|billion)\\b)?';
-const UNIT = `(?:\\s?%|\\s?(?:percent|per cent|euros?|dollars?|pounds?)\\b|\\s?[€£])`;
+const UNIT = '(?:\\s?%|\\s?(?:percent|per cent|euros?|dollars?|pounds?)\\b|\\s?[€£])';
 /** A number with % or a currency, or one that a by, to or from leads up to. The text itself is the third group. */
 const MEASURED = new RegExp(
   `(^|[\\s(])((?:(?:${LIMIT_WORDS}|of|by|to|from)\\s+)*)(${MONEY}\\s?${NUMBER}${SIZE}|${NUMBER}${SIZE}${UNIT}|${NUMBER}${SIZE})(?![\\w/:.–-]*\\w)(\\s+[A-Za-z]+)?`,
