@@ -9,6 +9,10 @@ const SERIAL_OF_1970 = 25_569;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
+/** A month's English name or its usual short form, for reading what people type; no other word begins the same. */
+export const MONTH_NAME =
+  '\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b';
+
 /** True for a day that exists: '2026-02-30' is none. */
 export function isDay(text: unknown): text is Day {
   const parts = typeof text === 'string' ? PATTERN.exec(text) : null;

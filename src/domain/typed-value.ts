@@ -1,4 +1,5 @@
 import { NO_WORDS, YES_WORDS } from './complaint.ts';
+import { MONTH_NAME } from './day.ts';
 import { mark } from './marks.ts';
 import { type Ambition, wordKey } from './okr.ts';
 
@@ -46,7 +47,7 @@ const YES_KEYS: ReadonlySet<string> = new Set(YES_WORDS.map(wordKey));
 const NO_KEYS: ReadonlySet<string> = new Set(NO_WORDS.map(wordKey));
 const CURRENCY = /^(?:[\p{Sc}]|[A-Z]{3}|Fr\.?|kr\.?)$/u;
 /** `4 Dec` is a date, not four of something. */
-const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const MONTH = new RegExp(`^${MONTH_NAME}`, 'i');
 /** sign, what stands before, sign, digits, what stands after. */
 const PARTS = /^([+-]?)\s*([^\d+\-.,]{0,5}?)\s*([+-]?)\s*((?:\d[\d., ']*\d|\d)|[.,]\d+)\s*([^\d]{0,24})$/u;
 

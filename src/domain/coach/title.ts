@@ -1,3 +1,4 @@
+import { MONTH_NAME } from '../day.ts';
 import {
   CHANGE_VERBS,
   DELIVERABLES,
@@ -23,7 +24,8 @@ const HAS_UNIT = new RegExp(`${MONEY}|${UNIT}`, 'i');
 const HAS_MONEY = new RegExp(`${MONEY}|(?:euros?|dollars?|pounds?)\\b`, 'i');
 const ENDS_IN_LIMIT = new RegExp(`(?:${LIMIT_WORDS})\\s+$`, 'i');
 const LIMIT = new RegExp(`\\b(?:${LIMIT_WORDS})\\s`, 'i');
-const MONTH = /^\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const MONTH_AFTER = new RegExp(`^\\s+${MONTH_NAME}`, 'i');
+const MONTH_BEFORE = new RegExp(`${MONTH_NAME}\\.?$`, 'i');
 const CALENDAR = /^\s+(?:days?|weeks?|months?|quarters?|years?)\b/i;
 const YEAR = /^(?:19|20)\d\d$/;
 const MARK =
@@ -53,10 +55,7 @@ export function numbersIn(title: string): readonly NumberInTitle[] {
   for (const match of matchesOf(MEASURED, title)) {
     const [, , leadsUp = '', text = '', after = ''] = match;
     const before = title.slice(0, match.index);
-    const isDate =
-      YEAR.test(text) ||
-      MONTH.test(after) ||
-      /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/i.test(before);
+    const isDate = YEAR.test(text) || MONTH_AFTER.test(after) || MONTH_BEFORE.test(before);
     const isDeadline = CALENDAR.test(after) && /(?:by|within|in)\s*$/i.test(leadsUp);
     if (isDate || isDeadline || /(?:\bno\.?|\bnumber|#)$/i.test(before)) continue;
     found.push({ text: text.trim(), leadsUp });
