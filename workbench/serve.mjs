@@ -30,6 +30,10 @@ export async function servePage(folder, port = 0) {
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve(null)));
   const { port: taken } = server.address();
-  const close = () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections()));
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
   return { address: `http://127.0.0.1:${taken}/`, close };
 }

@@ -61,6 +61,7 @@ describe('the realm of the page: a hidden frame', () => {
       const other = realms.openRealm({});
       const leftOver = other.evaluate('typeof kept');
       other.close();
+      // biome-ignore lint/suspicious/useIsArray: whose Array it is, is the question
       return [list instanceof Array, Array.isArray(list), thrown, leftOver, frames];
     });
     expect(answer.slice(0, 4)).toEqual([false, true, 'TypeError no false', 'undefined']);

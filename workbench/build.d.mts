@@ -1,0 +1,1 @@
+export function buildPage(options?: { readonly addOn?: string; readonly out?: string }): Promise<string>;

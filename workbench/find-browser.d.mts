@@ -1,0 +1,2 @@
+export const BROWSER_ARGUMENTS: string[];
+export function browserPath(): Promise<string>;
