@@ -39,6 +39,8 @@ export function registerRow({ cells }: ReadRow): RegisterRow {
     id: cells.ID,
     supports: cells.Supports,
     type: cells.Type,
+    level: cells.Level,
+    team: cells.Team,
     sponsor: cells.Sponsor,
     ambition: cells.Ambition,
     measure: cells.Measure,

@@ -37,7 +37,7 @@ export const word = (cell: string): string => `SUBSTITUTE(${cell};" ";"")`;
 export const isWord = (cell: string, wanted: string): string => `${word(cell)}=${text(wanted.replace(/ /g, ''))}`;
 
 /** The part of a text before its first blank: the ID in `O2 Grow our online sales`. */
-export const firstWord = (cell: string): string => `SUBSTITUTE(LEFT(SUBSTITUTE(${cell};" ";REPT(" ";99));99);" ";"")`;
+export const firstWord = (cell: string): string => `TRIM(LEFT(SUBSTITUTE(TRIM(${cell});" ";REPT(" ";99));99))`;
 
 /** The whole day of a date with a time: ROUND goes away from zero at the half, so a whole day stays itself. */
 export const wholeDay = (cell: string): string => `ROUND(${cell}-1/2)`;

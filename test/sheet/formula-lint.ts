@@ -23,6 +23,7 @@ const ITERATING = new Set([
   'MID',
   'RIGHT',
   'SUBSTITUTE',
+  'TRIM',
   'REGEXMATCH',
   'VLOOKUP',
   'SUMIF',

@@ -71,7 +71,8 @@ export const HEADS_FOR = (refs: Refs): string => {
   const { at } = refs;
   const weight = sumOf(refs, 'Forecast weight');
   return cases(
-    [`${at('Kind')}="K"`, iff(isBlank(at('Dropped')), at('Own heads for'), text(''))],
+    [not(isBlank(at('Dropped'))), text('')],
+    [`${at('Kind')}="K"`, at('Own heads for')],
     [`${at('Kind')}="O"`, iff(`${weight}>0`, `${sumOf(refs, 'Counted forecast')}/${weight}`, text(''))],
     text(''),
   );

@@ -93,7 +93,7 @@ export const STATUS_COLUMNS: readonly ComputedColumn[] = [
     const [measure, own] = [at('Measure no'), at('Own colour')];
     const mayBeDone = any(byPlanAndPace(measure), `${measure}=${MEASURE.yesNo}`, `${at('Gone')}>=1`);
     return cases(
-      [not(`${at('Kind')}="K"`), iff(`${at('Kind')}="?"`, statusIn('Check'), text(''))],
+      [any(`${at('Kind')}=""`, `${at('Kind')}="O"`), text('')],
       [not(isBlank(at('Dropped'))), statusIn('Dropped')],
       [`${at('Complaint')}<>""`, statusIn('Check')],
       [`${at('Has reading')}=0`, statusIn('No update')],
