@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Created as CreatedFacts, Home as HomeState, QuarterDraft } from '../src/contract.ts';
 import { likelyCycle } from './cycle-choices.ts';
 import { newDraft, newOperationId } from './draft.ts';
+import { keepDrafts } from './draft-keeper.ts';
 import { TroubleCard } from './parts/banner.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import type { Client } from './server.ts';
@@ -27,6 +28,10 @@ interface AppProps {
 /** Which view is shown, and what its buttons ask of the server. */
 export function App({ server, startView }: AppProps) {
   const calls = useCall();
+  // Lives longer than the wizard: what was typed last is saved although the person has gone Home meanwhile.
+  const [saved, setSaved] = useState(true);
+  const keeper = useMemo(() => keepDrafts((draft) => server.keepDraft(draft), setSaved), [server]);
+  useEffect(() => () => void keeper.settle(), [keeper]);
   const [home, setHome] = useState<HomeState | null>(null);
   const [view, setView] = useState<View>({ is: 'home' });
   // Counts returns to Home: the heading takes the focus then, but not when the sidebar opens beside a person's work.
@@ -52,6 +57,15 @@ export function App({ server, startView }: AppProps) {
     );
   const start = (name: string) => calls.call('start', () => server.startQuarter(name), goHome);
 
+  const refresh = () => {
+    const ask = async () => {
+      // Else the answer would hold an older draft than the one that waits here.
+      await keeper.flush();
+      return server.openHome();
+    };
+    void calls.call('open', ask, setHome);
+  };
+
   useEffect(() => {
     void open((state) => {
       setHome(state);
@@ -72,10 +86,13 @@ export function App({ server, startView }: AppProps) {
         home={home}
         first={view.draft}
         server={server}
+        keeper={keeper}
+        saved={saved}
         calls={calls}
         onHome={(draft) => {
           calls.forget();
-          goHome({ ...home, draft });
+          // A wizard in which nothing was done leaves nothing to continue.
+          goHome({ ...home, draft: draft === view.draft ? home.draft : draft });
         }}
         onCreated={(made) => {
           setHome(made.home);
@@ -98,7 +115,7 @@ export function App({ server, startView }: AppProps) {
   }
   return (
     <>
-      <TopBar calls={calls} onRefresh={() => open(setHome)} />
+      <TopBar calls={calls} onRefresh={refresh} />
       {home.draft && (
         <ResumeCard
           draft={home.draft}
@@ -107,7 +124,10 @@ export function App({ server, startView }: AppProps) {
           onDiscard={() =>
             calls.call(
               'discard',
-              () => server.keepDraft(null),
+              async () => {
+                await keeper.settle();
+                return server.keepDraft(null);
+              },
               () => goHome({ ...home, draft: null }),
             )
           }

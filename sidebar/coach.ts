@@ -1,27 +1,43 @@
-/** The one place where the coach is asked about a draft. */
-import type { DraftKeyResult } from '../src/contract.ts';
-import { coachRow, type Finding } from '../src/domain/coach/index.ts';
-import { readTarget, readTyped } from '../src/domain/typed-value.ts';
-import { asksStart } from './reading.ts';
+/** The one place where the coach is asked about a draft, and where it is decided what it says where. */
+import type { Home, QuarterDraft } from '../src/contract.ts';
+import { coachDraft, type DraftFinding } from '../src/domain/coach/index.ts';
 
-export type { Finding } from '../src/domain/coach/index.ts';
+export type { DraftFinding } from '../src/domain/coach/index.ts';
 
 /** More than these at a time is a lecture. */
 const AT_MOST = 3;
 
-export function findingsOfObjective(title: string): readonly Finding[] {
-  return coachRow({ type: 'Objective', title, start: '', target: '' }).slice(0, AT_MOST);
+/** What is not typed yet is no finding while the card is being written: asked for on leaving it, or said at the end. */
+const NOT_ON_CARDS: readonly string[] = [
+  'objective-without-owner',
+  'key-result-without-owner',
+  'start-missing',
+  'target-missing',
+];
+
+export function judgeDraft(draft: QuarterDraft, home: Home): readonly DraftFinding[] {
+  const cyclesBefore = home.cycles.filter((one) => !one.example && one.due < draft.cycle.from).length;
+  return coachDraft(draft, { decimal: home.file.decimal, cyclesBefore, people: home.people.length });
 }
 
-export function findingsOfKeyResult(draft: DraftKeyResult, decimal: '.' | ','): readonly Finding[] {
-  const start = readTyped(draft.start, { decimal });
-  const target = readTarget(draft.target, start.ok ? start : null, { decimal });
-  return coachRow({
-    type: 'Key result',
-    title: draft.title,
-    start: start.ok ? start.value : '',
-    target: target.ok ? target.value : '',
-    // What is missing is asked for at its field when the card is left; other measures need no numbers.
-    numbersUnknown: !asksStart(draft.measure) || !start.ok || !target.ok,
-  }).slice(0, AT_MOST);
+export function ofObjective(findings: readonly DraftFinding[], at: number): readonly DraftFinding[] {
+  const own = [`objectives.${at}`, `objectives.${at}.title`, `objectives.${at}.owner`];
+  return onCard(findings.filter(({ field }) => own.includes(field)));
+}
+
+export function ofKeyResult(findings: readonly DraftFinding[], at: number, place: number): readonly DraftFinding[] {
+  const path = `objectives.${at}.keyResults.${place}`;
+  return onCard(findings.filter(({ field }) => field === path || field.startsWith(`${path}.`)));
+}
+
+/** Before it is created: what concerns no single card, and owners nobody named. */
+export function ofWhole(findings: readonly DraftFinding[]): readonly DraftFinding[] {
+  const whole = findings.filter(
+    ({ field, ruleId }) => /^(objectives(\.\d+\.keyResults)?)?$/.test(field) || ruleId.endsWith('-without-owner'),
+  );
+  return whole.slice(0, AT_MOST);
+}
+
+function onCard(findings: readonly DraftFinding[]): readonly DraftFinding[] {
+  return findings.filter(({ ruleId }) => !NOT_ON_CARDS.includes(ruleId)).slice(0, AT_MOST);
 }

@@ -62,13 +62,19 @@ function problemOf(draft: QuarterDraft, decimal: Decimal): { field: string; sent
   return plan.ok ? null : { field: plan.problem.field, sentence: `${plan.problem.message} ${plan.problem.next}` };
 }
 
+/** A problem of a whole list is shown at the list's first field. */
+export function fieldShown(field: string): string {
+  if (field === 'objectives') return 'objectives.0.title';
+  return field.endsWith('.keyResults') ? `${field}.0.title` : field;
+}
+
 /** Where in the wizard a field stands. */
 export function placeOf(
   field: string,
 ): { readonly step: 1 | 2 | 3; readonly objective: number; readonly keyResult: number } | null {
   if (field.startsWith('cycle')) return { step: 1, objective: 0, keyResult: 0 };
   const [, at, rest = ''] = /^objectives(?:\.(\d+)(.*))?$/.exec(field) ?? [];
-  if (at === undefined) return field === 'objectives' ? { step: 2, objective: 0, keyResult: 0 } : null;
+  if (at === undefined) return null;
   const place = /^\.keyResults(?:\.(\d+))?/.exec(rest);
   return { step: place ? 3 : 2, objective: Number(at), keyResult: Number(place?.[1] ?? 0) };
 }

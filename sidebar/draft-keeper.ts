@@ -4,7 +4,9 @@ import type { Outcome } from './server.ts';
 export interface DraftKeeper {
   /** Saves soon, or at once where a step is left. */
   keep(draft: QuarterDraft, when: 'soon' | 'now'): void;
-  /** Resolves when nothing is on its way any more; what waited is let go. */
+  /** Saves what waits; resolves when it is there. */
+  flush(): Promise<void>;
+  /** Lets go of what waits; resolves when nothing is on its way any more. */
   settle(): Promise<void>;
 }
 
@@ -41,6 +43,11 @@ export function keepDrafts(
       clearTimeout(pause);
       if (when === 'now') begin();
       else pause = setTimeout(begin, PAUSE_MS);
+    },
+    async flush() {
+      clearTimeout(pause);
+      begin();
+      await underWay;
     },
     async settle() {
       clearTimeout(pause);

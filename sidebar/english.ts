@@ -183,7 +183,7 @@ export const english = {
     nextObjective: (at: number) => `Next: objective ${at}`,
   },
 
-  coach: { title: 'One thought', leave: 'Leave it' },
+  coach: { leave: 'Leave it' },
 
   summaryStep: {
     title: 'All as you want it?',

@@ -1,5 +1,5 @@
 /** What the typed texts of a key result come to, shown beside the fields while they are typed. */
-import type { DraftKeyResult } from '../src/contract.ts';
+import type { DraftKeyResult, QuarterDraft } from '../src/contract.ts';
 import type { Measure } from '../src/domain/okr.ts';
 import {
   formatValue,
@@ -44,7 +44,14 @@ export function asksTarget(measure: Measure): boolean {
 }
 
 /** From `no` to `yes` is a Yes / no, whatever stands in Measure. */
-export function settleMeasure(draft: DraftKeyResult): DraftKeyResult {
+export function settleMeasures(draft: QuarterDraft): QuarterDraft {
+  return {
+    ...draft,
+    objectives: draft.objectives.map((one) => ({ ...one, keyResults: one.keyResults.map(settleMeasure) })),
+  };
+}
+
+function settleMeasure(draft: DraftKeyResult): DraftKeyResult {
   const isWord = (typed: string) => readYesNo(typed) !== undefined && !/\d/.test(typed);
   const isYesNo = draft.measure === 'Number' && isWord(draft.start) && isWord(draft.target);
   return isYesNo ? { ...draft, measure: 'Yes / no' } : draft;

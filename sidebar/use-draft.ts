@@ -1,38 +1,33 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { QuarterDraft } from '../src/contract.ts';
-import { keepDrafts } from './draft-keeper.ts';
-import type { Client } from './server.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+
+/** From one state to the next; a function, since two changes may come before the next drawing. */
+export type Change = (draft: QuarterDraft) => QuarterDraft;
 
 export interface DraftState {
   readonly draft: QuarterDraft;
-  /** False after a background save that did not arrive. */
-  readonly saved: boolean;
+  /** The same with what was typed since the last drawing. */
+  latest(): QuarterDraft;
   /** Takes a typed change; it is saved a moment later. */
-  change(next: QuarterDraft): void;
+  change(next: Change): void;
   /** Takes a change and saves at once, as when a step is left. */
-  changeNow(next: QuarterDraft): void;
-  /** Lets go of what waits to be saved and resolves when nothing is on its way. */
-  settle(): Promise<void>;
+  changeNow(next: Change): void;
 }
 
 /** The draft, kept on the server in the background, so that it survives a closed sidebar. */
-export function useDraft(first: QuarterDraft, server: Client): DraftState {
+export function useDraft(first: QuarterDraft, keeper: DraftKeeper): DraftState {
   const [draft, setDraft] = useState(first);
-  const [saved, setSaved] = useState(true);
-  const keeper = useMemo(() => keepDrafts((one) => server.keepDraft(one), setSaved), [server]);
-  // Two changes may come before the next drawing: the second must see the first.
   const latest = useRef(first);
-  const take = (next: QuarterDraft, when: 'soon' | 'now') => {
-    latest.current = next;
-    setDraft(next);
-    keeper.keep(next, when);
+  const take = (next: Change, when: 'soon' | 'now') => {
+    latest.current = next(latest.current);
+    setDraft(latest.current);
+    keeper.keep(latest.current, when);
   };
-  useEffect(() => () => void keeper.settle(), [keeper]);
   return {
     draft,
-    saved,
+    latest: () => latest.current,
     change: (next) => take(next, 'soon'),
     changeNow: (next) => take(next, 'now'),
-    settle: () => keeper.settle(),
   };
 }

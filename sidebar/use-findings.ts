@@ -1,24 +1,27 @@
-import { useState } from 'preact/hooks';
-import type { QuarterDraft } from '../src/contract.ts';
-import type { Finding } from './coach.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Home, QuarterDraft } from '../src/contract.ts';
+import { type DraftFinding, judgeDraft } from './coach.ts';
 
 export interface FindingsState {
-  /** The draft as it was when the last field was left: nobody is advised in mid-word. */
-  readonly judged: QuarterDraft;
+  /** Those a person has not left as they are. */
+  readonly all: readonly DraftFinding[];
+  /** Looks at the draft as it is now; called when a field is left, so that nobody is advised in mid-word. */
   judge(draft: QuarterDraft): void;
-  /** Those a person has not left as they are; the title is part of what they left. */
-  open(title: string, findings: readonly Finding[]): readonly Finding[];
-  leave(title: string, finding: Finding): void;
+  leave(finding: DraftFinding): void;
 }
 
-export function useFindings(first: QuarterDraft): FindingsState {
+export function useFindings(first: QuarterDraft, home: Home): FindingsState {
   const [judged, judge] = useState(first);
   const [left, setLeft] = useState<readonly string[]>([]);
-  const keyOf = (title: string, finding: Finding) => `${finding.ruleId} ${title}`;
+  const found = useMemo(() => judgeDraft(judged, home), [judged, home]);
   return {
-    judged,
+    all: found.filter((finding) => !left.includes(keyOf(finding))),
     judge,
-    open: (title, findings) => findings.filter((finding) => !left.includes(keyOf(title, finding))),
-    leave: (title, finding) => setLeft([...left, keyOf(title, finding)]),
+    leave: (finding) => setLeft([...left, keyOf(finding)]),
   };
+}
+
+/** The words are part of it: the same rule about another word is a new thought. */
+function keyOf({ ruleId, field, why, fix }: DraftFinding): string {
+  return [ruleId, field, why, fix].join(' ');
 }

@@ -15,6 +15,7 @@ import { buildDist } from '../build/dist.mjs';
 import { readEntryPoints } from '../build/entry-points.mjs';
 import { buildSidebar } from '../build/sidebar.mjs';
 import { sidebarFits, sidebarScriptIsSafe, sidebarStandsAlone } from '../build/sidebar-guards.mjs';
+import { endpointNames } from '../sidebar/server.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -221,6 +222,14 @@ describe('sidebar.html', () => {
     expect(text).toContain('<style>body{color:#1f1f1f}</style>');
     expect(text).toContain('see https:\\/\\/example.com\\nnext $& \\xE9');
     expect(text).toContain('/[\\u2013\\u2019]/g');
+  });
+});
+
+describe('the sidebar and the server', () => {
+  test('agree on the endpoints: each is a global function', () => {
+    const names = readEntryPoints(join(import.meta.dirname, '../src/index.ts')).map((one) => one.name);
+    expect(endpointNames.filter((name) => !names.includes(name))).toEqual([]);
+    expect(endpointNames.length).toBeGreaterThan(5);
   });
 });
 

@@ -1,9 +1,9 @@
-import type { Finding } from '../coach.ts';
+import type { DraftFinding } from '../coach.ts';
 import { texts } from '../i18n.ts';
 
 interface FindingsProps {
-  readonly findings: readonly Finding[];
-  readonly onLeave: (finding: Finding) => void;
+  readonly findings: readonly DraftFinding[];
+  readonly onLeave: (finding: DraftFinding) => void;
 }
 
 /** The coach's thoughts on a card. They stop nobody. */
@@ -11,7 +11,7 @@ export function Findings({ findings, onLeave }: FindingsProps) {
   return (
     <div class="findings" role="status">
       {findings.map((finding) => (
-        <div key={finding.ruleId} class="finding">
+        <div key={`${finding.ruleId} ${finding.field}`} class="finding">
           <p>
             <strong>{finding.why}</strong> {finding.fix}
           </p>

@@ -22,7 +22,7 @@ export function CycleStep({ draft, errors, type, focus, file, taken, onNext }: C
   // Someone who opened the dates keeps them open, also while they happen to be a quarter's.
   const [byHand, setByHand] = useState(chosen === null);
   const set = (change: Partial<QuarterDraft['cycle']>, path: string) =>
-    type({ ...draft, cycle: { ...draft.cycle, ...change } }, path);
+    type((before) => ({ ...before, cycle: { ...before.cycle, ...change } }), path);
   const { name, from, due } = draft.cycle;
   return (
     <>

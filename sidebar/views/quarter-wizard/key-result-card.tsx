@@ -1,5 +1,5 @@
 import type { DraftKeyResult } from '../../../src/contract.ts';
-import { findingsOfKeyResult } from '../../coach.ts';
+import { ofKeyResult } from '../../coach.ts';
 import { withKeyResult } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
 import { IconButton } from '../../parts/button.tsx';
@@ -25,13 +25,12 @@ interface KeyResultCardProps extends StepProps {
 
 export function KeyResultCard({ at, place, keyResult, onRemove, ...step }: KeyResultCardProps) {
   const { keyResultsStep } = texts;
-  const { draft, errors, decimal, findings, type } = step;
-  const judged = findings.judged.objectives[at]?.keyResults[place];
+  const { errors, decimal, findings, type } = step;
   const path = `objectives.${at}.keyResults.${place}`;
   const name = keyResultsStep.keyResult(place + 1);
   const reading = readKeyResult(keyResult, decimal);
   const set = (change: Partial<DraftKeyResult>, field: string) =>
-    type(withKeyResult(draft, at, place, change), `${path}.${field}`);
+    type((before) => withKeyResult(before, at, place, change), `${path}.${field}`);
   const card = { path, keyResult, errors, set };
   return (
     <Card
@@ -68,10 +67,7 @@ export function KeyResultCard({ at, place, keyResult, onRemove, ...step }: KeyRe
         onValue={(owner) => set({ owner }, 'owner')}
       />
       <KeyResultMore {...card} />
-      <Findings
-        findings={judged ? findings.open(judged.title, findingsOfKeyResult(judged, decimal)) : []}
-        onLeave={(finding) => findings.leave(keyResult.title, finding)}
-      />
+      <Findings findings={ofKeyResult(findings.all, at, place)} onLeave={findings.leave} />
     </Card>
   );
 }

@@ -63,7 +63,7 @@ export function KeyResultsStep(props: KeyResultsStepProps) {
               onRemove={
                 objective.keyResults.length > 1
                   ? () => {
-                      type(removeKeyResult(draft, at, place), '');
+                      type((before) => removeKeyResult(before, at, place), '');
                       show(Math.max(0, place - 1));
                     }
                   : null
@@ -84,7 +84,7 @@ export function KeyResultsStep(props: KeyResultsStepProps) {
       })}
       <Button
         onClick={() => {
-          type(addKeyResult(draft, at), '');
+          type((before) => addKeyResult(before, at), '');
           show(objective.keyResults.length);
         }}
       >

@@ -1,4 +1,4 @@
-import { findingsOfObjective } from '../../coach.ts';
+import { ofObjective } from '../../coach.ts';
 import { addObjective, moveObjective, removeObjective, withObjective } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
@@ -19,7 +19,7 @@ export function ObjectivesStep({ draft, errors, people, findings, type, focus, o
   const { objectivesStep } = texts;
   const last = draft.objectives.length - 1;
   const move = (at: number, by: -1 | 1) => {
-    type(moveObjective(draft, at, by), '');
+    type((before) => moveObjective(before, at, by), '');
     focus(`objectives.${at + by}.title`);
   };
   return (
@@ -48,7 +48,7 @@ export function ObjectivesStep({ draft, errors, people, findings, type, focus, o
                     icon="✕"
                     label={objectivesStep.remove(at + 1)}
                     onClick={() => {
-                      type(removeObjective(draft, at), '');
+                      type((before) => removeObjective(before, at), '');
                       focus(`objectives.${Math.max(0, at - 1)}.title`);
                     }}
                   />
@@ -63,15 +63,9 @@ export function ObjectivesStep({ draft, errors, people, findings, type, focus, o
               value={objective.title}
               placeholder={at === 0 ? objectivesStep.placeholder : ''}
               error={errors[`${path}.title`]}
-              onValue={(title) => type(withObjective(draft, at, { title }), `${path}.title`)}
+              onValue={(title) => type((before) => withObjective(before, at, { title }), `${path}.title`)}
             />
-            <Findings
-              findings={findings.open(
-                objective.title,
-                findingsOfObjective(findings.judged.objectives[at]?.title ?? ''),
-              )}
-              onLeave={(finding) => findings.leave(objective.title, finding)}
-            />
+            <Findings findings={ofObjective(findings.all, at)} onLeave={findings.leave} />
             <TextField
               path={`${path}.owner`}
               label={objectivesStep.owner}
@@ -79,14 +73,14 @@ export function ObjectivesStep({ draft, errors, people, findings, type, focus, o
               list={PEOPLE_LIST}
               value={objective.owner}
               error={errors[`${path}.owner`]}
-              onValue={(owner) => type(withObjective(draft, at, { owner }), `${path}.owner`)}
+              onValue={(owner) => type((before) => withObjective(before, at, { owner }), `${path}.owner`)}
             />
           </Card>
         );
       })}
       <Button
         onClick={() => {
-          type(addObjective(draft), '');
+          type(addObjective, '');
           focus(`objectives.${last + 1}.title`);
         }}
       >

@@ -1,5 +1,6 @@
 import type { QuarterDraft } from '../../../src/contract.ts';
 import type { Errors } from '../../draft-checks.ts';
+import type { Change } from '../../use-draft.ts';
 import type { FindingsState } from '../../use-findings.ts';
 
 /** What every step is given. */
@@ -9,7 +10,7 @@ export interface StepProps {
   readonly decimal: '.' | ',';
   readonly people: readonly string[];
   /** Takes what was typed into the field at `path`. */
-  readonly type: (next: QuarterDraft, path: string) => void;
+  readonly type: (change: Change, path: string) => void;
   readonly findings: FindingsState;
   /** Sends the focus to an element by id once it is drawn. */
   readonly focus: (id: string) => void;

@@ -1,6 +1,8 @@
 import type { DraftKeyResult, DraftObjective } from '../../../src/contract.ts';
+import { ofWhole } from '../../coach.ts';
 import { isBlankKeyResult } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
+import { Findings } from '../../parts/findings.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { asksStart, asksTarget, readKeyResult } from '../../reading.ts';
 import type { Calls } from '../../use-call.ts';
@@ -14,7 +16,7 @@ interface SummaryStepProps extends StepProps {
   readonly onCreate: () => void;
 }
 
-export function SummaryStep({ draft, decimal, calls, onChange, onBack, onCreate }: SummaryStepProps) {
+export function SummaryStep({ draft, decimal, findings, calls, onChange, onBack, onCreate }: SummaryStepProps) {
   const { summaryStep } = texts;
   const { name, from, due } = draft.cycle;
   const busy = calls.busy === 'create';
@@ -44,6 +46,7 @@ export function SummaryStep({ draft, decimal, calls, onChange, onBack, onCreate 
       <p>
         <strong>{summaryStep.totals(draft.objectives.length, keyResults.length)}</strong>
       </p>
+      <Findings findings={ofWhole(findings.all)} onLeave={findings.leave} />
       <p class="hint">{summaryStep.note}</p>
       <StepButtons busy={busy} onNext={onCreate} onBack={onBack}>
         {busy ? summaryStep.creating : summaryStep.create}
