@@ -1,7 +1,7 @@
 /** The wizard's draft → what is written, or the first thing that keeps it from being written, at its field. */
-import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../contract.ts';
 import { isDay } from './day.ts';
 import type { PlannedKeyResult, PlannedObjective } from './planned.ts';
+import type { DraftKeyResult, DraftObjective, QuarterDraft } from './quarter-draft.ts';
 import { numberFormatOf, readTarget, readTyped, readYesNo, shapeForRow, type TypedNumber } from './typed-value.ts';
 
 export interface DraftProblem {

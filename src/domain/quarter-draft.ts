@@ -1,0 +1,35 @@
+import type { Day } from './day.ts';
+import type { Ambition, Level, Measure } from './okr.ts';
+
+/** The wizard's state as a person typed it: texts, so that nothing is lost or reinterpreted. */
+export interface QuarterDraft {
+  /** Made once when the wizard opens: pressing Create twice, or again after a broken connection, makes one quarter. */
+  readonly operationId: string;
+  readonly step: 1 | 2 | 3 | 4;
+  readonly cycle: { readonly name: string; readonly from: Day; readonly due: Day };
+  readonly objectives: readonly DraftObjective[];
+}
+
+export interface DraftObjective {
+  readonly title: string;
+  readonly owner: string;
+  readonly keyResults: readonly DraftKeyResult[];
+}
+
+export interface DraftKeyResult {
+  readonly title: string;
+  /** As typed: `85 %`, `£40k`, `4 h`, `no`. */
+  readonly start: string;
+  /** As typed; `+30%` is meant from the start. */
+  readonly target: string;
+  readonly owner: string;
+  /** 0..1, or null while nobody has said. */
+  readonly confidence: number | null;
+  readonly measure: Measure;
+  readonly ambition: Ambition;
+  readonly level?: Level;
+  readonly weight: string;
+  readonly from: Day | '';
+  readonly due: Day | '';
+  readonly source: string;
+}
