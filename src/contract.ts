@@ -4,7 +4,10 @@
  */
 
 import type { Day } from './domain/day.ts';
-import type { Ambition, CycleState, Level, Measure, Status } from './domain/okr.ts';
+import type { CycleState, Status } from './domain/okr.ts';
+import type { QuarterDraft } from './domain/quarter-draft.ts';
+
+export type { DraftKeyResult, DraftObjective, QuarterDraft } from './domain/quarter-draft.ts';
 
 /** Every endpoint answers with one of these; nothing is ever thrown across the bridge on purpose. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
