@@ -1,3 +1,4 @@
+import { circlesAmong } from './circles.ts';
 import { COMPLAINT_SIGN } from './okr.ts';
 import { scoreOf } from './scoring.ts';
 
@@ -83,9 +84,8 @@ export function rollUp(
   let at = 0;
   for (let node = 0; node < count; node++) if (supported[node] === 1 && waiting[node] === 0) ready.push(node);
   settle();
-  const all = countOf(supported);
-  while (done < all) {
-    nameLoops();
+  if (done < countOf(supported)) {
+    nameCircles();
     settle();
   }
   const result: OwnScore[] = new Array(rows);
@@ -139,22 +139,9 @@ export function rollUp(
     }
   }
 
-  /**
-   * What is left hangs in a circle or above one, and each waits for another that is left: going down from any of them
-   * must come round to one already met.
-   */
-  function nameLoops(): void {
-    const visit = new Int32Array(count);
-    for (let from = 0; from < count; from++) {
-      const path: number[] = [];
-      let node = from;
-      while (node !== NONE && isLeft(node) && visit[node] === 0) {
-        visit[node] = from + 1;
-        path.push(node);
-        node = childLeftBelow(node);
-      }
-      if (node === NONE || !isLeft(node) || visit[node] !== from + 1) continue;
-      const circle = path.slice(path.indexOf(node));
+  /** What is left hangs in a circle or above one; what hangs above can be settled once the circles are named. */
+  function nameCircles(): void {
+    for (const circle of circlesAmong(count, isLeft, childrenBelow)) {
       const sentence = loopSentence(circle.map((each) => names[each] as string));
       for (const each of circle) {
         complaints.set(each, sentence);
@@ -167,16 +154,16 @@ export function rollUp(
     return supported[node] === 1 && settled[node] === 0;
   }
 
-  function childLeftBelow(parent: number): number {
+  function childrenBelow(parent: number): number[] {
+    const children: number[] = [];
     for (let row = firstBelow[parent] as number; row !== NONE; row = nextBelow[row] as number) {
-      const node = nodeOfRow[row] as number;
-      if (isLeft(node)) return node;
+      children.push(nodeOfRow[row] as number);
     }
-    return NONE;
+    return children;
   }
 }
 
-/** `⚠ O1 and O2 support each other. …`: the names in the order in which one supports the next, four of them at most. */
+/** `⚠ O1 and O2 support each other. …`: the names in the order of the rows, four of them at most. */
 export function loopSentence(names: readonly string[]): string {
   const [first = ''] = names;
   if (names.length === 1)

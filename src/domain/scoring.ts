@@ -84,8 +84,12 @@ export function gradeOf(score: number, ambition: Ambition): Grade {
   return score >= (must ? MUST_AMBER : STRETCH_AMBER) ? 'Amber' : 'Red';
 }
 
+/** Held to what a number can be; where a difference alone is too large for that, all three at a quarter of their size. */
 function ofHugeNumbers(start: number, target: number, current: number): number {
   if (current === start) return 0;
-  const progress = (current / 4 - start / 4) / (target / 4 - start / 4);
+  const done = current - start;
+  const way = target - start;
+  const fits = Number.isFinite(done) && Number.isFinite(way);
+  const progress = fits ? done / way : (current / 4 - start / 4) / (target / 4 - start / 4);
   return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, progress)) + 0;
 }

@@ -45,7 +45,7 @@ const TIMES: Readonly<Record<string, number>> = {
 };
 const YES_KEYS: ReadonlySet<string> = new Set(YES_WORDS.map(wordKey));
 const NO_KEYS: ReadonlySet<string> = new Set(NO_WORDS.map(wordKey));
-const CURRENCY = /^(?:[\p{Sc}]|[A-Z]{3}|Fr\.?|kr\.?)$/u;
+const CURRENCY = /^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|Fr\.?|kr\.?)$/u;
 /** `4 Dec` is a date, not four of something. */
 const MONTH = new RegExp(`^${MONTH_NAME}`, 'i');
 /** sign, what stands before, sign, digits, what stands after. */
@@ -63,6 +63,7 @@ export function readTyped(text: string, style: NumberStyle): Typed {
   const parts = PARTS.exec(clean);
   const [, sign1 = '', before = '', sign2 = '', digits = '', after = ''] = parts ?? [];
   if (!parts || (sign1 !== '' && sign2 !== '') || MONTH.test(after)) return notANumber(text);
+  if (before.trim() !== '' && !CURRENCY.test(before.trim())) return notANumber(text);
   const number = readDigits(digits, style.decimal);
   if (typeof number === 'string') return { ok: false, message: number };
   const unit = readUnit(before.trim(), after.trim());
