@@ -18,6 +18,7 @@ export function customCall(name: string, args: readonly Part[]): Part {
       return custom.call(
         name,
         args.map((arg) => argument(arg, run)),
+        run.origin,
       );
     },
   };

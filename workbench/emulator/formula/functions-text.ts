@@ -33,7 +33,7 @@ function regex(run: Run, pattern: Scalar, flags = ''): RegExp | FormulaError {
   const source = toText(pattern, run.locale);
   const insensitive = source.startsWith('(?i)');
   try {
-    return new RegExp(insensitive ? source.slice(4) : source, flags + (insensitive ? 'i' : '') + 'u');
+    return new RegExp(insensitive ? source.slice(4) : source, `${flags + (insensitive ? 'i' : '')}u`);
   } catch {
     return new FormulaError('#REF!', `${source} is not a valid regular expression.`);
   }

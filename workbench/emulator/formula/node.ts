@@ -4,7 +4,7 @@ import { badValue, type FormulaError, type Scalar, Table, type Value } from './v
 /** What custom functions are to a formula. Dates arrive as serial numbers marked as such. */
 export interface CustomFunctions {
   has(name: string): boolean;
-  call(name: string, args: readonly CustomArgument[]): Value;
+  call(name: string, args: readonly CustomArgument[], origin?: CellPosition): Value;
 }
 export type CustomCell = Scalar | { readonly date: number };
 /** A cell or scalar, a range or array as rows, or left out. */

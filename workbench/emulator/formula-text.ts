@@ -1,0 +1,43 @@
+import { type Locale, tokenize } from './engine.ts';
+
+/**
+ * A formula as it is written to Sheets, in the engine's form: `;` separates arguments in every locale, `,` only where
+ * the decimal sign is a point; inside `{}` a `;` ends a row (and `\` a cell in comma-decimal locales).
+ */
+export function toEngineFormula(text: string, locale: Locale): string {
+  const comma = locale.decimalSeparator === ',';
+  const separated = comma ? localised(text, locale) : text;
+  let depth = 0;
+  let out = '';
+  for (const { type, value } of tokenize(separated)) {
+    if (value === '{') depth++;
+    if (value === '}') depth--;
+    const semicolon = type === 'ARRAY_ROW_SEPARATOR' || value === ';';
+    out += semicolon && depth === 0 ? ',' : value;
+  }
+  return out;
+}
+
+/** In comma-decimal locales: `0,5` → `0.5`, `\` → `,`; a comma between arguments is left and will not parse. */
+function localised(text: string, locale: Locale): string {
+  let out = '';
+  for (const { type, value } of tokenize(text, locale)) {
+    if (type === 'STRING') out += value;
+    else if (type === 'NUMBER') out += value.replace(',', '.');
+    else if (type === 'ARG_SEPARATOR') out += ';';
+    else out += value.replaceAll('\\', ',');
+  }
+  return out;
+}
+
+/** The engine's formula as Sheets shows it in the file's locale. */
+export function fromEngineFormula(text: string, locale: Locale): string {
+  if (locale.decimalSeparator !== ',') return text;
+  let out = '';
+  for (const { type, value } of tokenize(text)) {
+    if (type === 'ARG_SEPARATOR') out += ';';
+    else if (type === 'NUMBER') out += value.replace('.', ',');
+    else out += value;
+  }
+  return out;
+}
