@@ -19,6 +19,7 @@ export function CallBanner({ calls }: { readonly calls: Calls }) {
 interface TroubleCardProps {
   readonly trouble: Trouble;
   readonly onRetry: () => void;
+  /** It is all there is to see: its title is the page's, its button the blue one. */
   readonly main?: boolean;
 }
 
@@ -29,7 +30,7 @@ export function TroubleCard({ trouble, onRetry, main = false }: TroubleCardProps
       : texts.trouble[trouble.kind];
   return (
     <div class="card trouble" role="alert">
-      <h2>{title}</h2>
+      {main ? <h1>{title}</h1> : <h2>{title}</h2>}
       {text !== '' && <p>{text}</p>}
       <Button look={main ? 'main' : 'plain'} onClick={onRetry}>
         {texts.tryAgain}

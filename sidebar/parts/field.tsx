@@ -12,6 +12,8 @@ interface FieldProps {
   readonly of?: string;
   /** The label is for a screen reader only: the card's title says the same. */
   readonly unlabelled?: boolean;
+  /** The sentence stands below a row of fields, where there is room for it; whoever asks for this puts it there. */
+  readonly errorBelow?: boolean;
 }
 
 /** What links a control to its sentences. */
@@ -35,6 +37,7 @@ function Frame({
   hint,
   of,
   unlabelled = false,
+  errorBelow = false,
   children,
 }: Omit<FieldProps, 'value' | 'onValue'> & { readonly children: ComponentChildren }) {
   return (
@@ -49,7 +52,7 @@ function Frame({
           {hint}
         </p>
       )}
-      <ErrorText path={path} error={error} />
+      {!errorBelow && <ErrorText path={path} error={error} />}
     </div>
   );
 }

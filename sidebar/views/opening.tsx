@@ -4,7 +4,7 @@ import { texts } from '../i18n.ts';
 export function Opening({ slow }: { readonly slow: boolean }) {
   return (
     <div class="view opening" role="status">
-      <p>{slow ? texts.stillWorking : texts.opening}</p>
+      <h1>{slow ? texts.stillWorking : texts.opening}</h1>
       <div class="bones" aria-hidden="true">
         <span />
         <span />

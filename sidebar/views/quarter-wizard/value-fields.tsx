@@ -1,7 +1,7 @@
 import type { DraftKeyResult } from '../../../src/contract.ts';
 import type { Errors } from '../../draft-checks.ts';
 import { texts } from '../../i18n.ts';
-import { TextField } from '../../parts/field.tsx';
+import { ErrorText, TextField } from '../../parts/field.tsx';
 import { asksStart, asksTarget } from '../../reading.ts';
 
 export interface CardFieldsProps {
@@ -26,6 +26,7 @@ export function ValueFields({ path, keyResult, errors, set, target }: CardFields
           label={keyResultsStep.from}
           value={keyResult.start}
           error={errors[`${path}.start`]}
+          errorBelow
           onValue={(start) => set({ start }, 'start')}
         />
       )}
@@ -35,8 +36,11 @@ export function ValueFields({ path, keyResult, errors, set, target }: CardFields
         value={keyResult.target}
         hint={target !== '' && keyResultsStep.equals(target)}
         error={errors[`${path}.target`]}
+        errorBelow
         onValue={(typed) => set({ target: typed }, 'target')}
       />
+      <ErrorText path={`${path}.start`} error={errors[`${path}.start`]} />
+      <ErrorText path={`${path}.target`} error={errors[`${path}.target`]} />
     </div>
   );
 }
