@@ -1,36 +1,28 @@
-import type { CellPosition, Zone } from '../emulator/engine.ts';
+import type { Zone } from '../emulator/engine.ts';
 import { registries, UIPlugin } from '../emulator/engine.ts';
-import type { CellInput } from '../emulator/typed.ts';
-import { stores } from './component.ts';
 
 /** What a person changed by one command in the grid. */
 export interface GridEdit {
   readonly sheetId: string;
   /** The smallest rectangle round all changed cells: what Sheets hands a trigger as `e.range`. */
   readonly zone: Zone;
-  /** What a single cell held before, as it is stored; absent for several cells and for a blank one. */
-  readonly oldContent?: string;
+  /** For a single cell only: what it held before and holds now, as text; undefined where it is blank. */
+  readonly oldValue?: string | undefined;
+  readonly value?: string | undefined;
 }
 
-export interface Typed {
-  readonly text: string;
-  /** Formulas arrive in the engine's English form, whatever the file's locale; everything else as it was typed. */
-  readonly english: boolean;
-}
+type Reading = { readonly content: string; readonly format?: string } | { readonly refused: string };
 
 export interface GridEditHost {
   /** True while a script or the emulator itself writes: those are not a person's edits. */
   readonly busy: () => boolean;
   /** Reads what was typed as Sheets does, or says why the cell refuses it. */
-  readonly typed: (typed: Typed, position: CellPosition) => CellInput | { readonly refused: string };
+  readonly typed: (text: string, sheetId: string, col: number, row: number) => Reading;
+  /** What a cell holds, as a trigger is told; undefined for a blank one. */
+  readonly contentText: (sheetId: string, col: number, row: number) => string | undefined;
   /** Called after the command, when writing is allowed again. */
   readonly edited: (edit: GridEdit) => void;
   readonly refused: (why: string) => void;
-}
-
-interface Composer {
-  _currentContent: string;
-  confirmEdition(content: string): void;
 }
 
 interface CellCommand {
@@ -63,8 +55,6 @@ const EDITING = new Set([
 ]);
 /** Commands that have been read: the engine may ask twice, and 92 in a % cell must not be divided twice. */
 const done = new WeakSet<CellCommand>();
-/** What stands in the cell editor while it hands its text over; the engine passes on its own reading of it. */
-let composed: string | null = null;
 /** Any text counts as a refusal; the engine only compares it with 'Success'. */
 const REFUSED = 'RefusedBySheets';
 
@@ -75,17 +65,14 @@ const refusals = new Set<string>();
 class GridEdits extends UIPlugin {
   static override getters = [];
   private root = '';
-  private touched: { sheetId: string; col: number; row: number; old: string }[] = [];
+  private touched: { sheetId: string; col: number; row: number; old: string | undefined }[] = [];
 
   override allowDispatch(command: unknown) {
     const cell = command as CellCommand;
     const typing = cell.type === 'UPDATE_CELL' && TYPING.has(this.root || cell.type);
     if (!host || host.busy() || !typing || cell.content === undefined || done.has(cell)) return 'Success' as never;
     done.add(cell);
-    const { sheetId, col, row } = cell;
-    const english = cell.content.startsWith('=');
-    const text = english ? cell.content : (composed ?? cell.content);
-    const read = host.typed({ text, english }, { sheetId, col, row });
+    const read = host.typed(cell.content, cell.sheetId, cell.col, cell.row);
     if ('refused' in read) {
       refusals.add(read.refused);
       return REFUSED as never;
@@ -123,33 +110,21 @@ class GridEdits extends UIPlugin {
         top: Math.min(...rows),
         bottom: Math.max(...rows),
       };
-      const single = zone.left === zone.right && zone.top === zone.bottom && first.old !== '';
-      pending.push({ sheetId: first.sheetId, zone, ...(single && { oldContent: first.old }) });
+      const single = zone.left === zone.right && zone.top === zone.bottom;
+      pending.push({ sheetId: first.sheetId, zone, ...(single && { oldValue: first.old }) });
     }
     this.root = '';
     this.touched = [];
   }
 
   private touch(sheetId: string, col: number, row: number) {
-    const cell = this.getters.getCell({ sheetId, col, row });
-    const old = cell?.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : cell?.content;
-    this.touched.push({ sheetId, col, row, old: old ?? '' });
+    this.touched.push({ sheetId, col, row, old: host?.contentText(sheetId, col, row) });
   }
 }
 
 /** Before the first model is made. */
 export function registerGridEdits(): void {
   registries.featurePluginRegistry.add('workbench_grid_edits', GridEdits as never);
-  const composer = stores.CellComposerStore.prototype as unknown as Composer;
-  const confirm = composer.confirmEdition;
-  composer.confirmEdition = function (content) {
-    composed = this._currentContent;
-    try {
-      confirm.call(this, content);
-    } finally {
-      composed = null;
-    }
-  };
 }
 
 /** Turns on the watch over a model's grid; to be called on each of its `update` events by `deliver`. */
@@ -158,7 +133,11 @@ export function watchGrid(newHost: GridEditHost): { deliver: () => void } {
   return {
     deliver() {
       if (newHost.busy()) return;
-      for (const edit of pending.splice(0)) newHost.edited(edit);
+      for (const edit of pending.splice(0)) {
+        const { left, right, top, bottom } = edit.zone;
+        const single = left === right && top === bottom;
+        newHost.edited(single ? { ...edit, value: newHost.contentText(edit.sheetId, left, top) } : edit);
+      }
       const said = [...refusals];
       refusals.clear();
       for (const why of said) newHost.refused(why);

@@ -7,7 +7,7 @@ export interface Person {
   readonly install: 'bound' | 'add-on' | 'none';
   /** Has this person ever said yes to Google's permission screen? */
   readonly authorised: boolean;
-  readonly mayEdit: boolean;
+  readonly role: 'owner' | 'editor' | 'viewer';
   /** Sheets on a phone: narrow, no menu, no sidebar. */
   readonly phone: boolean;
 }
@@ -21,7 +21,7 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
     email: OWNER,
     install: 'add-on',
     authorised: true,
-    mayEdit: true,
+    role: 'owner',
     phone: false,
   },
   {
@@ -30,7 +30,7 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
     email: OWNER,
     install: 'add-on',
     authorised: false,
-    mayEdit: true,
+    role: 'owner',
     phone: false,
   },
   {
@@ -39,7 +39,7 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
     email: 'ben@example.com',
     install: 'add-on',
     authorised: true,
-    mayEdit: true,
+    role: 'editor',
     phone: false,
   },
   {
@@ -48,7 +48,7 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
     email: 'cleo@example.com',
     install: 'none',
     authorised: false,
-    mayEdit: true,
+    role: 'editor',
     phone: false,
   },
   {
@@ -57,7 +57,7 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
     email: 'dev@example.com',
     install: 'none',
     authorised: false,
-    mayEdit: false,
+    role: 'viewer',
     phone: false,
   },
   {
@@ -66,7 +66,7 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
     email: OWNER,
     install: 'none',
     authorised: false,
-    mayEdit: true,
+    role: 'owner',
     phone: true,
   },
 ];

@@ -1,8 +1,7 @@
-import { type MenuItem, openWorkbench, type Workbench } from '../emulator/index.ts';
-import { localeOf } from '../emulator/locale.ts';
-import { readInput } from '../emulator/typed.ts';
-import type { GridEdit, GridEditHost } from './grid-edits.ts';
-import { type Person, personOf } from './people.ts';
+import { SCOPES } from '../emulator/auth.ts';
+import { type Edited, type MenuItem, openWorkbench, type Workbench } from '../emulator/index.ts';
+import { dialogs } from './dialogs.ts';
+import { PEOPLE, type Person, personOf } from './people.ts';
 
 /** What lies in IndexedDB between two visits. */
 export interface Kept {
@@ -30,9 +29,7 @@ export interface Session {
   /** What google.script.run does. */
   readonly call: (name: string, args: readonly unknown[]) => unknown;
   /** A person has changed cells in the grid: their edit trigger runs. */
-  readonly edited: (edit: GridEdit) => void;
-  /** What typed text becomes in a cell of this file. */
-  readonly typed: GridEditHost['typed'];
+  readonly edited: (edit: Edited) => void;
   readonly become: (personId: string) => void;
   readonly goTo: (instant: string) => void;
   readonly speak: (locale: string) => void;
@@ -44,41 +41,32 @@ export function openSession(kept: Kept | null, firstNow: string): Session {
   let now = kept?.now ?? firstNow;
   let locale = kept?.locale ?? 'en_GB';
   let calls = '';
-  let running = 0;
   const file = openWorkbench({
     now,
     locale,
-    user: person.email,
-    owner: personOf('owner').email,
-    install: person.install,
-    timeZone: 'Europe/London',
+    user: personOf('owner').email,
+    name: 'Company register',
+    dialogs,
     ...(kept && { snapshot: kept.snapshot }),
   });
+  if (!kept) for (const { email, role } of PEOPLE) if (role !== 'owner') file.share(email, role);
   let here = file;
 
   const counted = (label: string, work: () => unknown): unknown => {
     here.resetCalls();
-    running++;
     try {
       return work();
     } finally {
-      running--;
       const { reads, writes, services } = here.calls();
-      calls = `${label}: ${count(reads, 'read')}, ${count(writes, 'write')}, ${count(services, 'service call')}`;
+      calls = `${label}: ${count(reads, 'read')}, ${count(writes, 'write')}, ${count(services, 'other call')}`;
     }
   };
+  /** Another person or another day: the file is opened anew, with what opening sets off. */
   const arrive = () => {
-    here = file.as(person.email, person.install).at(now);
-    opened(here, person);
-  };
-  const opened = (workbench: Workbench, { install }: Person) => {
-    if (install === 'none') return;
-    running++;
-    try {
-      workbench.run('onOpen');
-    } finally {
-      running--;
-    }
+    here = file.as(person.email, person.install, person.authorised ? [] : Object.values(SCOPES)).at(now);
+    here.faults = { ...here.faults, editMode: person.authorised ? undefined : 'NONE' };
+    here.closeSidebar();
+    if (person.install !== 'none') here.run('onOpen');
   };
   arrive();
 
@@ -88,17 +76,11 @@ export function openSession(kept: Kept | null, firstNow: string): Session {
     now: () => now,
     locale: () => locale,
     calls: () => calls,
-    busy: () => running > 0,
-    menu: () => (person.install === 'none' || person.phone ? [] : here.menu()),
+    busy: () => file.busy(),
+    menu: () => here.menu(),
     run: (name, label, ...args) => counted(label, () => here.run(name, ...args)),
     call: (name, args) => counted(name, () => here.rpc(name, ...args)),
     edited: (edit) => void counted('Edit', () => here.edited(edit)),
-    typed: ({ text, english }, position) =>
-      readInput(text, {
-        locale: localeOf(english ? 'en_US' : locale),
-        format: here.model.getters.getCell(position)?.format,
-        year: Number(now.slice(0, 4)),
-      }),
     become(personId) {
       person = personOf(personId);
       arrive();
@@ -109,9 +91,7 @@ export function openSession(kept: Kept | null, firstNow: string): Session {
     },
     speak(name) {
       locale = name;
-      running++;
       here.setLocale(name);
-      running--;
     },
     kept: () => ({ snapshot: file.snapshot(), person: person.id, now, locale }),
   };

@@ -50,6 +50,8 @@ export function makeSidebar(panel: HTMLElement, host: SidebarHost): Sidebar {
     show: (html, title) => {
       frame = element('iframe', { sandbox: SANDBOX, title });
       frame.srcdoc = withBridge(html, host.functionNames);
+      // A panel that opens takes the keys, so that it can be used without a mouse from the first moment.
+      frame.addEventListener('load', (event) => (event.currentTarget as HTMLElement).focus());
       panel.replaceChildren(
         element(
           'header',

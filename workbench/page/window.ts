@@ -1,9 +1,11 @@
+import { noteAt } from '../emulator/cell-notes.ts';
 import type { Mail } from '../emulator/index.ts';
 import { makeBar } from './bar.ts';
 import { element } from './element.ts';
 import { addExtensionsMenu } from './extensions-menu.ts';
 import { mountGrid } from './grid.ts';
 import { watchGrid } from './grid-edits.ts';
+import { showNotes } from './notes.ts';
 import { saveXlsx } from './save-xlsx.ts';
 import type { Session } from './session.ts';
 import { makeSidebar } from './sidebar.ts';
@@ -12,7 +14,6 @@ import { exposeToTests } from './test-handle.ts';
 import { drawTitle } from './title.ts';
 import { showQuestion, showRefusal, showToast } from './toasts.ts';
 
-const FILE_NAME = 'Company register';
 /** The window is quiet for this long: then what was done is kept for a reload. */
 const QUIET_MS = 800;
 const DAY_MS = 86_400_000;
@@ -26,7 +27,7 @@ export interface OpenWindow {
 
 /** Draws the window round a session and connects what a person can press in it. */
 export async function openWindow(session: Session, functionNames: readonly string[]): Promise<OpenWindow> {
-  let sidebarShown: unknown = null;
+  let sidebarShown = session.workbench().sidebarShown();
   let toastsShown = session.workbench().toasts().length;
   let saving: ReturnType<typeof setTimeout> | undefined;
   const { model } = session.workbench();
@@ -49,8 +50,8 @@ export async function openWindow(session: Session, functionNames: readonly strin
     for (const text of workbench.toasts().slice(toastsShown)) showToast(text);
     toastsShown = workbench.toasts().length;
     const html = workbench.sidebar();
-    if (html !== null && html !== sidebarShown) sidebar.show(html, titleOf(html));
-    sidebarShown = html;
+    if (html !== null && workbench.sidebarShown() !== sidebarShown) sidebar.show(html, workbench.sidebarTitle());
+    sidebarShown = workbench.sidebarShown();
     clearTimeout(saving);
     saving = setTimeout(save, QUIET_MS);
   };
@@ -70,9 +71,9 @@ export async function openWindow(session: Session, functionNames: readonly strin
   };
   const drawPerson = () => {
     const person = session.person();
-    drawTitle(part('title'), FILE_NAME, person);
+    drawTitle(part('title'), session.workbench().file.state.name, person);
     document.body.classList.toggle('phone', person.phone);
-    model.updateMode(person.mayEdit ? 'normal' : 'readonly');
+    session.workbench().model.updateMode(person.role === 'viewer' ? 'readonly' : 'normal');
     window.dispatchEvent(new Event('resize'));
   };
 
@@ -86,7 +87,7 @@ export async function openWindow(session: Session, functionNames: readonly strin
       }
     },
     focusGrid: () => part('grid').querySelector<HTMLElement>('.o-grid')?.focus(),
-    closed: () => {},
+    closed: () => session.workbench().closeSidebar(),
   });
   const drawBar = makeBar(part('bar'), {
     choosePerson: (id) => arriveAs(() => session.become(id)),
@@ -96,7 +97,7 @@ export async function openWindow(session: Session, functionNames: readonly strin
     chooseLocale: (locale) => arriveAs(() => session.speak(locale)),
     mails: () => listOf(session.workbench().mails().map(mailEntry)),
     shares: () => listOf(Object.entries(session.workbench().shares())),
-    saveXlsx: () => saveXlsx(FILE_NAME, session.workbench().exportXlsx()),
+    saveXlsx: () => saveXlsx(session.workbench().file.state.name, session.workbench().exportXlsx()),
     startOver: () =>
       showQuestion('Start over with an empty file? What is in this one is lost.', async () => {
         await forget();
@@ -106,7 +107,8 @@ export async function openWindow(session: Session, functionNames: readonly strin
   addExtensionsMenu(session.menu, command);
   const grid = watchGrid({
     busy: session.busy,
-    typed: session.typed,
+    typed: (...cell) => session.workbench().typed(...cell),
+    contentText: (...cell) => session.workbench().contentText(...cell),
     edited: (edit) => {
       session.edited(edit);
       refresh();
@@ -118,6 +120,7 @@ export async function openWindow(session: Session, functionNames: readonly strin
     clearTimeout(saving);
     saving = setTimeout(save, QUIET_MS);
   });
+  showNotes(({ sheetId, col, row }) => noteAt(session.workbench().file, sheetId, col, row));
   await mountGrid(model, part('grid'));
   exposeToTests(() => model, session.workbench, save);
   drawPerson();
@@ -131,9 +134,4 @@ function mailEntry({ to, subject, body }: Mail): [string, string] {
 
 function listOf(entries: readonly (readonly [string, string])[]): HTMLElement {
   return element('dl', {}, ...entries.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]));
-}
-
-/** The sidebar's title: what the page itself is called. */
-function titleOf(html: string): string {
-  return /<title>([^<]*)<\/title>/i.exec(html)?.[1]?.trim() || 'OKR Register';
 }
