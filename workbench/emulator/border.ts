@@ -59,7 +59,8 @@ export class Border {
     if (value === null || typeof value !== 'object') return value;
     const service = this.hidden.get(value);
     if (service) return service;
-    if (Array.isArray(value)) return value.map((item) => this.toHost(item));
+    // Not value.map: an array of the realm maps to another one of the realm.
+    if (Array.isArray(value)) return Array.from(value, (item) => this.toHost(item));
     if (Object.prototype.toString.call(value) === '[object Date]') return new Date((value as Date).getTime());
     return value;
   }
@@ -69,7 +70,7 @@ export class Border {
     if (known) return known;
     const made = classOf(target)!;
     const methods = new Map<string, unknown>();
-    const proxy = new Proxy(target, {
+    const proxy = new Proxy(Object.create(null), {
       get: (_target, name) => {
         if (typeof name === 'symbol') return undefined;
         if (name === 'toString') return () => made.service;
@@ -119,6 +120,9 @@ export class Border {
   /** An error of the emulator's as one of the realm's, so that the script's `instanceof Error` holds. */
   private failure(error: unknown): unknown {
     if (error instanceof Killed || !(error instanceof Error)) return error;
-    return this.execution.kit.error(error.name, error.message);
+    const made = this.execution.kit.error(error.name, error.message) as Error;
+    // What is not the platform's sentence is a fault of the workbench: then its own stack helps.
+    if (!(error instanceof ServiceError) && error.stack) made.stack = error.stack;
+    return made;
   }
 }

@@ -7,7 +7,7 @@ import { instantOfSerial, serialOf } from './zone.ts';
 export type CellValue = number | string | boolean | Date;
 
 /** What getValue gives: blanks as "", dates as the instant their wall clock means in the file's zone, errors as text. */
-export function valueOf(cell: EvaluatedCell, zone: string): CellValue {
+export function valueIn(cell: EvaluatedCell, zone: string): CellValue {
   switch (cell.type) {
     case 'empty':
       return '';

@@ -1,5 +1,5 @@
 import type { Cost } from './calls.ts';
-import { type CellValue, displayOf, formatFor, inputOf, valueOf } from './cell-values.ts';
+import { type CellValue, displayOf, formatFor, inputOf, valueIn } from './cell-values.ts';
 import type { WorkbenchFile } from './file.ts';
 import { fromEngineFormula, toEngineFormula } from './formula-text.ts';
 import { RangeGeometry } from './range-geometry.ts';
@@ -24,7 +24,7 @@ export class RangeValues extends RangeGeometry {
 
   getValues(): CellValue[][] {
     const { settled } = this;
-    return this.rows((position) => valueOf(settled.getEvaluatedCell(position), this.file.state.timeZone));
+    return this.rows((position) => valueIn(settled.getEvaluatedCell(position), this.file.state.timeZone));
   }
   getValue(): CellValue {
     return this.corner.getValues()[0]![0]!;

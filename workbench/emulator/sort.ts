@@ -40,7 +40,8 @@ export function sortZone(file: WorkbenchFile, sheetId: string, zone: Zone, keys:
   });
   const moved = sorted.flatMap((from, i) => (from === rows[i] ? [] : [{ from, to: rows[i]! }]));
   const contents = moved.map(({ from, to }) => ({ to, cells: rowOf(file, sheetId, zone, from, to, notes) }));
-  for (const { to, cells } of contents) cells.forEach((cell, j) => put(file, sheetId, zone.left + j, to, cell));
+  for (const { to, cells } of contents)
+    for (const [j, cell] of cells.entries()) put(file, sheetId, zone.left + j, to, cell);
 }
 
 function rowOf(

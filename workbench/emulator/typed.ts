@@ -52,14 +52,14 @@ export function readInput(text: string, { locale, format, year }: Surroundings):
   return { content: textContent(text) };
 }
 
-const escape = (sign: string) => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (sign: string) => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function readNumber(text: string, locale: Locale, format: string | undefined): CellInput | null {
-  const point = escape(locale.decimalSeparator);
+  const point = literally(locale.decimalSeparator);
   const group = locale.thousandsSeparator
-    ? escape(locale.thousandsSeparator).replace(' ', '[ \\u00a0\\u202f]')
+    ? literally(locale.thousandsSeparator).replace(' ', '[ \\u00a0\\u202f]')
     : '(?!)';
-  const currency = escape(currencyOf(locale.code));
+  const currency = literally(currencyOf(locale.code));
   const pattern = new RegExp(
     `^(?<sign>[+-]?)\\s?(?<before>${currency})?\\s?(?<minus>-?)(?<whole>\\d{1,3}(?:${group}\\d{3})+|\\d*)(?:${point}(?<part>\\d*))?(?<exp>[eE][+-]?\\d+)?\\s?(?<after>%|${currency})?$`,
   );

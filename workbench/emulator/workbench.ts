@@ -2,7 +2,7 @@ import type { AuthModeName } from './auth.ts';
 import { answerOf, checkedArguments } from './bridge.ts';
 import type { Calls } from './calls.ts';
 import { noteAt } from './cell-notes.ts';
-import { displayOf, valueOf } from './cell-values.ts';
+import { displayOf, valueIn } from './cell-values.ts';
 import { copyOf, exportXlsx, type Snapshot, snapshotOf } from './copies.ts';
 import { contentText, coveredZone, judgeTyped, personEdits } from './edit.ts';
 import { helpers, type Model, type Zone } from './engine.ts';
@@ -139,7 +139,7 @@ export class Workbench {
 
   values(sheet: string, a1: string): unknown[][] {
     return this.look(sheet, a1, (position) =>
-      valueOf(this.file.getters.getEvaluatedCell(position), this.file.state.timeZone),
+      valueIn(this.file.getters.getEvaluatedCell(position), this.file.state.timeZone),
     );
   }
   display(sheet: string, a1: string): string[][] {

@@ -1,4 +1,13 @@
-import { type CellPosition, type EvaluatedCell, type Getters, type Range, registries, type Zone } from '../engine.ts';
+import {
+  type CellPosition,
+  type EvaluatedCell,
+  type Getters,
+  helpers,
+  type Locale,
+  type Range,
+  registries,
+  type Zone,
+} from '../engine.ts';
 import { ERROR_CODES } from './engine-values.ts';
 import { type EvaluatorCells, SheetsReader } from './reader.ts';
 import { Spillers } from './spillers.ts';
@@ -16,6 +25,7 @@ interface Evaluator extends EvaluatorCells {
   updateDependencies(position: CellPosition): void;
   buildDependencyGraph(): void;
   getCellsDependingOn(areas: Areas): Iterable<Range> & { addMany(areas: Areas): void };
+  spreadValues(origin: CellPosition, matrix: unknown): (col: number, row: number) => void;
   invalidatePositionsDependingOnSpread(sheetId: string, zone: Zone): void;
 }
 
@@ -25,6 +35,29 @@ function* cellsOf(areas: Areas): Generator<CellPosition> {
   for (const { sheetId, zone } of areas)
     for (let col = zone.left; col <= zone.right; col++)
       for (let row = zone.top; row <= zone.bottom; row++) yield { sheetId, col, row };
+}
+
+/** A cell formatted as text shows the apostrophe that keeps its content text; Sheets does not. */
+function unquoted(result: EvaluatedCell, cell: { content?: string } | undefined): EvaluatedCell {
+  const { content } = cell ?? {};
+  if (!content?.startsWith("'") || result.value !== content) return result;
+  const value = content.slice(1);
+  return { ...result, value, formattedValue: result.formattedValue.replace(content, value) } as EvaluatedCell;
+}
+
+/**
+ * Sheets shows a number by its 15 significant digits: 0.22499999999999998 with two decimals is 0.23. The engine shows
+ * the binary fraction's digits.
+ */
+function rounded(cell: EvaluatedCell, locale: Locale): EvaluatedCell {
+  if (cell.type !== 'number' || Number.isInteger(cell.value) || !cell.format) return cell;
+  const plain = Number(cell.value.toPrecision(15));
+  // Half a unit of the last shown digit is where binary and decimal rounding part.
+  const shown = helpers.formatValue(plain + Math.sign(plain) * Math.abs(plain) * 1e-15, {
+    format: cell.format,
+    locale,
+  });
+  return shown === cell.formattedValue ? cell : ({ ...cell, formattedValue: shown } as EvaluatedCell);
 }
 
 /** Hangs the reader into the evaluator: order of evaluation, circles, and no second pass over what is fresh. */
@@ -39,6 +72,7 @@ function refine(evaluator: Evaluator): SheetsReader {
     dependencies: evaluator.updateDependencies.bind(evaluator),
     build: evaluator.buildDependencyGraph.bind(evaluator),
     depending: evaluator.getCellsDependingOn.bind(evaluator),
+    spread: evaluator.spreadValues.bind(evaluator),
   };
   /** Formulas computed in this pass; what they read was settled first, so a spill cannot make them stale. */
   let fresh = new Set<string>();
@@ -53,7 +87,7 @@ function refine(evaluator: Evaluator): SheetsReader {
     if (cell?.isFormula) {
       if (!evaluator.evaluatedCells.has(position) && reader.closesCircle(position)) return circle;
     } else if (!cell?.content && reader.settle(position.sheetId, position.col, position.row)) return circle;
-    return base.computeCell(position);
+    return rounded(unquoted(base.computeCell(position), cell), evaluator.getters.getLocale());
   };
   evaluator.computeAndSave = (position) => {
     const result = evaluator.computeCell(position);
@@ -72,6 +106,17 @@ function refine(evaluator: Evaluator): SheetsReader {
       reader.leave();
       fresh.add(keyOf(position));
     }
+  };
+  evaluator.spreadValues = (origin, matrix) => {
+    const place = base.spread(origin, matrix);
+    const locale = evaluator.getters.getLocale();
+    return (col, row) => {
+      place(col, row);
+      const position = { sheetId: origin.sheetId, col: origin.col + col, row: origin.row + row };
+      const cell = evaluator.evaluatedCells.get(position)!;
+      const shown = rounded(cell, locale);
+      if (shown !== cell) evaluator.evaluatedCells.set(position, shown);
+    };
   };
   evaluator.updateCompilationParameters = () => {
     fresh = new Set();
