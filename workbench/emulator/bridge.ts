@@ -9,7 +9,7 @@ export function checkedArguments(args: readonly unknown[]): string {
       throw new ServiceError(`Failed due to illegal value in property: ${property}`);
     if (value && typeof value === 'object') for (const [key, item] of Object.entries(value)) look(item, key);
   };
-  args.forEach((arg, i) => look(arg, String(i)));
+  for (const [i, arg] of args.entries()) look(arg, String(i));
   return JSON.stringify(args.map((arg) => arg ?? null));
 }
 

@@ -38,8 +38,8 @@ function* cellsOf(areas: Areas): Generator<CellPosition> {
 }
 
 /** A cell formatted as text shows the apostrophe that keeps its content text; Sheets does not. */
-function unquoted(result: EvaluatedCell, cell: { content?: string } | undefined): EvaluatedCell {
-  const { content } = cell ?? {};
+function unquoted(result: EvaluatedCell, cell: object | undefined): EvaluatedCell {
+  const { content } = (cell ?? {}) as { content?: string };
   if (!content?.startsWith("'") || result.value !== content) return result;
   const value = content.slice(1);
   return { ...result, value, formattedValue: result.formattedValue.replace(content, value) } as EvaluatedCell;
