@@ -44,8 +44,12 @@ export type Grade = (typeof GRADES)[number];
 
 /** What a status cell shows: `● On track`. */
 export function statusText(status: Status): string {
-  return `${STATUS_SHAPE[status]} ${status}`;
+  return STATUS_TEXT[status];
 }
+
+const STATUS_TEXT = Object.fromEntries(
+  STATUSES.map((status) => [status, `${STATUS_SHAPE[status]} ${status}`]),
+) as Readonly<Record<Status, string>>;
 
 /** Case and spaces do not matter in a word a person types: ` keep at or  above ` is `Keep at or above`. */
 export function wordKey(text: string): string {

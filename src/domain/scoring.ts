@@ -20,12 +20,14 @@ export function progressOf(start: number, target: number, current: number): numb
   if (start === target) return current >= target ? 1 : 0;
   const progress = (current - start) / (target - start);
   // −0 becomes 0; a sum past the largest number is taken again at a quarter of the size.
-  return Number.isFinite(progress) && progress !== 0 ? progress : ofHugeNumbers(start, target, current);
+  return isNumber(progress) && progress !== 0 ? progress : ofHugeNumbers(start, target, current);
 }
 
 /** Progress held to 0..1. */
 export function scoreOf(progress: number): number {
-  return Math.min(1, Math.max(0, progress));
+  if (progress >= 1) return 1;
+  if (progress > 0) return progress;
+  return 0;
 }
 
 /** Whether a limit holds; the limit itself is within. */

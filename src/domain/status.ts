@@ -1,4 +1,4 @@
-import { hasReading, headsForRow, isByConfidence, isLimit, isReached } from './heads-for.ts';
+import { headsForRow, isByConfidence, isLimit, isReached } from './heads-for.ts';
 import { mark, TOLERANCE } from './marks.ts';
 import type { Ambition, Grade, Measure, Status } from './okr.ts';
 
@@ -80,10 +80,10 @@ export function statusOfRow(
   confidence: number | '',
   stale: boolean,
 ): Status {
-  if (!hasReading(measure, progress, gone, confidence)) return 'No update';
-  if (isDone(measure, progress, gone, stale)) return 'Done';
+  // It heads nowhere exactly where there is no reading.
   const heads = headsForRow(measure, progress, gone, ambition, confidence);
   if (heads === '') return 'No update';
+  if (isDone(measure, progress, gone, stale)) return 'Done';
   return staleColour(colourOfRow(measure, heads, gone, ambition, confidence), stale);
 }
 

@@ -37,24 +37,26 @@ export function overRows(names: readonly string[], args: readonly CellOrRange[],
   }
   const [ra, rb, rc, rd, re, rf, rg, rh] = ranges;
   const [va, vb, vc, vd, ve, vf, vg, vh] = values;
-  const column: Result[][] = new Array(height);
+  const column: Result[][] = [];
   for (let row = 0; row < height; row++) {
-    if (isBlankRow(ranges, args.length, row)) {
-      column[row] = [''];
+    // Most rows have their first cell, so most rows need no second look.
+    if ((ra === undefined || isBlank(ra[row]![0])) && isBlankRow(ranges, args.length, row)) {
+      column.push(['']);
       continue;
     }
-    column[row] = [
-      rule(
-        ra ? cellAt(ra, row) : va,
-        rb ? cellAt(rb, row) : vb,
-        rc ? cellAt(rc, row) : vc,
-        rd ? cellAt(rd, row) : vd,
-        re ? cellAt(re, row) : ve,
-        rf ? cellAt(rf, row) : vf,
-        rg ? cellAt(rg, row) : vg,
-        rh ? cellAt(rh, row) : vh,
-      ),
-    ];
+    const answer = rule(
+      ra === undefined ? va : cellAt(ra, row),
+      rb === undefined ? vb : cellAt(rb, row),
+      rc === undefined ? vc : cellAt(rc, row),
+      rd === undefined ? vd : cellAt(rd, row),
+      re === undefined ? ve : cellAt(re, row),
+      rf === undefined ? vf : cellAt(rf, row),
+      rg === undefined ? vg : cellAt(rg, row),
+      rh === undefined ? vh : cellAt(rh, row),
+    );
+    // Two places that make a row: the one that only ever sees numbers keeps them unboxed.
+    if (typeof answer === 'number') column.push([answer]);
+    else column.push([answer]);
   }
   return column;
 }

@@ -7,6 +7,7 @@ import { COMPLAINTS, complaintText } from '../domain/complaint.ts';
 import { dayNumber, isDay } from '../domain/day.ts';
 import { TOLERANCE } from '../domain/marks.ts';
 import { type Ambition, findAmbition, findMeasure, type Measure } from '../domain/okr.ts';
+import { scoreOf } from '../domain/scoring.ts';
 import { isComplaint } from './custom-function-cells.ts';
 
 /** A number, or a text: '' for a blank, else a complaint. */
@@ -19,19 +20,27 @@ const SCORE_OUTSIDE = complaintText('Score must lie between 0 and 1.');
 const GONE_MISSING = complaintText('Gone is missing. OKRGONE(from; due; on) gives it.');
 const GONE_OUTSIDE = complaintText('Gone must lie between 0 % and 100 %.');
 
-/** Words repeat down a column, so each spelling is looked up once. */
+/** Words repeat down a column, so each spelling is looked up once, and one that stands in the row above not even that. */
 function remembered<Word>(
   find: (text: string) => Word | undefined,
   blank: Word,
 ): (cell: CellValue) => Word | undefined {
-  const known = new Map<string, Word | undefined>([['', blank]]);
+  const known = new Map<string, Word | undefined>();
+  let lastCell = '';
+  let lastWord: Word | undefined;
   return (cell) => {
-    if (typeof cell !== 'string') return isBlank(cell) ? blank : undefined;
-    if (!known.has(cell)) {
+    if (cell === '' || cell === undefined || cell === null) return blank;
+    if (cell === lastCell) return lastWord;
+    if (typeof cell !== 'string') return undefined;
+    let word = known.get(cell);
+    if (word === undefined && !known.has(cell)) {
+      word = find(cell);
       if (known.size > 1000) known.clear();
-      known.set(cell, cell === '' ? blank : find(cell));
+      known.set(cell, word);
     }
-    return known.get(cell);
+    lastCell = cell;
+    lastWord = word;
+    return word;
   };
 }
 
@@ -41,7 +50,7 @@ export const readMeasure = remembered<Measure>(findMeasure, 'Number');
 export const readAmbition = remembered<Ambition>(findAmbition, 'Stretch');
 
 export function readNumber(cell: CellValue, name: string): Read {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
+  if (isNumber(cell)) return cell;
   if (isBlank(cell)) return '';
   return isComplaint(cell) ? cell : complaintText(`${name} is not a number. Type digits only.`);
 }
@@ -58,7 +67,7 @@ export function readGone(cell: CellValue): Read {
   const gone = readNumber(cell, 'Gone');
   if (typeof gone !== 'number') return gone;
   if (gone < -TOLERANCE || gone > 1 + TOLERANCE) return GONE_OUTSIDE;
-  return Math.min(1, Math.max(0, gone));
+  return scoreOf(gone);
 }
 
 export function readConfidence(cell: CellValue): Read {

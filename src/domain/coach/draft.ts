@@ -1,32 +1,22 @@
-import type { Day } from '../day.ts';
-import type { Ambition, Measure } from '../okr.ts';
+import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../quarter-draft.ts';
 import { readTarget, readTyped, type Typed } from '../typed-value.ts';
 import { DRAFT_KEY_RESULT_RULES, DRAFT_OBJECTIVE_RULES, DRAFT_RULES } from './draft-rules.ts';
 import { coachRow, type Finding, findingOf } from './row.ts';
 
-/** A quarter as typed into the wizard; its own shape, so that rules do not depend on how sidebar and server talk. */
+/** As much of a draft as the coach reads. */
 export interface DraftToCoach {
-  readonly cycle: { readonly from: Day; readonly due: Day };
+  readonly cycle: Pick<QuarterDraft['cycle'], 'from' | 'due'>;
   readonly objectives: readonly ObjectiveToCoach[];
 }
 
-export interface ObjectiveToCoach {
-  readonly title: string;
-  readonly owner: string;
+export interface ObjectiveToCoach extends Pick<DraftObjective, 'title' | 'owner'> {
   readonly keyResults: readonly KeyResultToCoach[];
 }
 
-export interface KeyResultToCoach {
-  readonly title: string;
-  readonly start: string;
-  readonly target: string;
-  readonly owner: string;
-  readonly confidence: number | null;
-  readonly measure: Measure;
-  readonly ambition: Ambition;
-  readonly from: Day | '';
-  readonly due: Day | '';
-}
+export type KeyResultToCoach = Pick<
+  DraftKeyResult,
+  'title' | 'start' | 'target' | 'owner' | 'confidence' | 'measure' | 'ambition' | 'from' | 'due'
+>;
 
 /** What the draft itself cannot tell. */
 export interface DraftContext {
