@@ -24,8 +24,8 @@ async function press(visit: Visit, name: string | RegExp): Promise<void> {
   await visit.page.keyboard.press('Enter');
 }
 
-async function fillIn(visit: Visit, label: string | RegExp, text: string): Promise<void> {
-  await tabTo(visit, visit.sidebar.getByLabel(label));
+async function fillIn(visit: Visit, label: string, text: string): Promise<void> {
+  await tabTo(visit, visit.sidebar.getByLabel(label, { exact: true }));
   await visit.page.keyboard.type(text);
 }
 
@@ -49,11 +49,11 @@ describe('the first journey', () => {
     await expectGoodView(visit, 'Home with the example');
 
     const shown = async (title: string, header: string) => visit.display(await cellOf(visit, title, header));
-    expect(await shown("Become the UK's leading agency", 'Status')).toBe('▲ At risk');
-    expect(await shown("Become the UK's leading agency", 'Score')).toBe('0.19');
+    expect(await shown('Become the UK’s leading agency', 'Status')).toBe('▲ At risk');
+    expect(await shown('Become the UK’s leading agency', 'Score')).toBe('0.19');
     expect(await shown('Keep more clients (retention)', 'Score')).toBe('0.40');
     expect(await shown('Keep more clients (retention)', 'Status')).toBe('● On track');
-    expect(await shown('Website visitors a month', 'Why')).toBe('Heads for 0.31; owner 35 % sure');
+    expect(await shown('Website visitors a month', 'Why')).toBe('Heads for 0.32; owner 35 % sure');
     expect(await shown('Complaints reopened', 'Status')).toBe('– No update');
 
     await visit.type(await cellOf(visit, 'Keep more clients (retention)', 'Current'), '92%');

@@ -72,7 +72,9 @@ class GridEdits extends UIPlugin {
     const typing = cell.type === 'UPDATE_CELL' && TYPING.has(this.root || cell.type);
     if (!host || host.busy() || !typing || cell.content === undefined || done.has(cell)) return 'Success' as never;
     done.add(cell);
-    const read = host.typed(cell.content, cell.sheetId, cell.col, cell.row);
+    // The cell editor puts a % behind what is typed into a percentage; a person types it all the same.
+    const text = cell.content.replace(/%\s*%$/, '%');
+    const read = host.typed(text, cell.sheetId, cell.col, cell.row);
     if ('refused' in read) {
       refusals.add(read.refused);
       return REFUSED as never;

@@ -39,7 +39,7 @@ export function exposeToTests(model: () => Model, workbench: () => Workbench, ke
     look: (a1, sheet) => {
       const cell = position(a1, sheet);
       const { formattedValue } = model().getters.getEvaluatedCell(cell);
-      return { formattedValue, fillColor: model().getters.getCellComputedStyle(cell).fillColor ?? '' };
+      return { formattedValue, fillColor: (model().getters.getCellComputedStyle(cell).fillColor ?? '').toUpperCase() };
     },
     bringIntoView: (a1) => {
       const { col, row } = position(a1);

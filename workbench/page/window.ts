@@ -97,7 +97,7 @@ export async function openWindow(session: Session, functionNames: readonly strin
     chooseLocale: (locale) => arriveAs(() => session.speak(locale)),
     mails: () => listOf(session.workbench().mails().map(mailEntry)),
     shares: () => listOf(Object.entries(session.workbench().shares())),
-    saveXlsx: () => saveXlsx(session.workbench().file.state.name, session.workbench().exportXlsx()),
+    saveXlsx: () => void saveXlsx(session.workbench().file.state.name, model),
     startOver: () =>
       showQuestion('Start over with an empty file? What is in this one is lost.', async () => {
         await forget();
