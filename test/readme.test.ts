@@ -8,7 +8,9 @@ const BLOCK = /(<!-- functions: [^>]*-->\n)[\s\S]*(<!-- end of functions -->)/;
 function table(): string {
   const cell = (text: string) => text.replace(/\|/g, '\\|');
   const lines = CUSTOM_FUNCTIONS.map(({ name, parameters, description, example, result, badInput }) => {
-    const list = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join('; ');
+    const list = parameters
+      .map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
+      .join('; ');
     const shown = typeof result === 'number' ? String(Math.round(result * 1000) / 1000) : result;
     return `| \`${name}(${list})\` | ${cell(description)} | \`${example}\` → ${cell(shown)} | \`${badInput.formula}\` → ${cell(badInput.says)} |`;
   });

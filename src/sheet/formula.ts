@@ -15,11 +15,16 @@ export function cases(...parts: readonly (readonly [test: string, value: string]
   return typeof head === 'string' ? head : iff(head[0], head[1], cases(...rest));
 }
 
-/** AND collapses an array to one value inside ARRAYFORMULA; a product does not. */
-export const all = (...tests: readonly string[]): string => `${tests.map((test) => `(${test})`).join('*')}>0`;
+type TwoOrMore = readonly [string, string, ...string[]];
+
+/**
+ * AND collapses an array to one value inside ARRAYFORMULA; a product does not. Of one test alone there is no product,
+ * and `(FALSE)>0` would hold: a logical value counts as greater than any number.
+ */
+export const all = (...tests: TwoOrMore): string => `${tests.map((test) => `(${test})`).join('*')}>0`;
 
 /** OR collapses too; a sum does not. */
-export const any = (...tests: readonly string[]): string => `${tests.map((test) => `(${test})`).join('+')}>0`;
+export const any = (...tests: TwoOrMore): string => `${tests.map((test) => `(${test})`).join('+')}>0`;
 
 export const not = (test: string): string => `1-(${test})>0`;
 

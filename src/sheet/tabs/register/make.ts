@@ -39,8 +39,8 @@ export function fillRegister(sheet: Sheet, register: NewRegister): { readonly O:
   const area: Area = { headerRow: HEADER_ROW, firstRow: FIRST_ROW, lastRow: HEADER_ROW + rows.length + SPARE_ROWS };
   fitGrid(sheet, area.lastRow);
   paintFormats(sheet, REGISTER_COLUMNS, area);
-  paintRows(sheet, rows);
   writeCells(sheet, rows, register);
+  paintRows(sheet, rows);
   paintHeader(sheet, REGISTER_COLUMNS, area);
   paintTitle(sheet);
   paintWidths(sheet, REGISTER_COLUMNS);
@@ -114,7 +114,10 @@ function fitGrid(sheet: Sheet, lastRow: number): void {
   if (missing > 0) sheet.insertColumnsAfter(columns, missing);
 }
 
-/** What differs from row to row: the indent of a key result, and how its three values are shown. */
+/**
+ * What differs from row to row: the indent of a key result, and how its three values are shown. After the values: an
+ * indented cell is no plain-text cell any more, and `1/2` written into it would become a date.
+ */
 function paintRows(sheet: Sheet, rows: readonly Row[]): void {
   if (rows.length === 0) return;
   const block = (header: string, columns: number) =>

@@ -53,7 +53,8 @@ function stepsDone(cell: string): string {
 }
 
 const yesOrNo = (cell: string): string => {
-  const isOneOf = (words: readonly string[]) => any(...words.map((wanted) => isWord(cell, wanted)));
+  const isOneOf = ([first, second, ...others]: readonly [string, string, ...string[]]) =>
+    any(isWord(cell, first), isWord(cell, second), ...others.map((wanted) => isWord(cell, wanted)));
   // A ticked box is compared first: as text it is WAHR or VRAI in another locale.
   return cases(
     [`${cell}=(1=1)`, '1'],

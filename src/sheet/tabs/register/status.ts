@@ -59,7 +59,7 @@ export const STATUS_COLUMNS: readonly ComputedColumn[] = [
       `${at('Has reading')}=1`,
       cases(
         [byPlanAndPace(measure), clamp(forecast)],
-        [all(not(byConfidence(measure))), score],
+        [not(byConfidence(measure)), score],
         [all(`${measure}=${MEASURE.yesNo}`, isReached(score)), '1'],
         [`${gone}<1`, at('Confidence')],
         score,

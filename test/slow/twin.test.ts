@@ -8,9 +8,9 @@ import { type Evaluated, evaluateRegister } from '../../src/domain/register.ts';
 import { columnLetter } from '../../src/sheet/column.ts';
 import { OWN_POSITIONS } from '../../src/sheet/tabs/register/formulas.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
-import { type Cells, CYCLE, GENERATED_ROWS } from './generated-rows.ts';
-import { HEADER_OF } from './register-headers.ts';
-import type { TwinRegister } from './twin-script.ts';
+import { type Cells, CYCLE, GENERATED_ROWS } from '../sheet/generated-rows.ts';
+import { HEADER_OF } from '../sheet/register-headers.ts';
+import type { TwinRegister } from '../sheet/twin-script.ts';
 
 let code: string;
 beforeAll(async () => {
@@ -97,7 +97,7 @@ test.each([
           });
         },
       ),
-      { numRuns: Number(process.env.TWIN_RUNS ?? 25) },
+      { numRuns: Number(process.env.TWIN_RUNS ?? 30) },
     );
   },
   120_000,
