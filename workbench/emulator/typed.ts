@@ -22,7 +22,12 @@ export function textContent(text: string): string {
     helpers.isEvaluationError(text);
   return looksElse ? `'${text}` : text;
 }
-const ENGLISH = { decimalSeparator: '.', thousandsSeparator: ',' } as Locale;
+const ENGLISH = {
+  decimalSeparator: '.',
+  thousandsSeparator: ',',
+  dateFormat: 'm/d/yyyy',
+  timeFormat: 'hh:mm:ss a',
+} as Locale;
 
 interface Surroundings {
   readonly locale: Locale;

@@ -65,7 +65,7 @@ export function setValidation(
   const id = `dv${file.state.nextItem++}`;
   if (!rule) {
     // A rule laid over the zones cuts the others; then it goes itself.
-    const criterion = { type: 'isNotEqual', values: ['\u0000'] };
+    const criterion = { type: 'dateIsValid', values: [] };
     file.write('ADD_DATA_VALIDATION_RULE', { sheetId, ranges, rule: { id, criterion, isBlocking: false } });
     file.write('REMOVE_DATA_VALIDATION_RULE', { sheetId, id });
     return;

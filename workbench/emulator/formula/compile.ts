@@ -8,7 +8,7 @@ import { LOGIC } from './functions-logic.ts';
 import { LOOKUP } from './functions-lookup.ts';
 import { NUMBER } from './functions-number.ts';
 import { TEXT } from './functions-text.ts';
-import type { Mode, Part } from './node.ts';
+import { type Mode, type Part, scalarOf } from './node.ts';
 import { BINARY, UNARY } from './operators.ts';
 import { BLANK, type Spec } from './parts.ts';
 import { notAvailable } from './value.ts';
@@ -34,7 +34,9 @@ interface Places {
 
 /** Compiles a formula's syntax tree. Everything unknown is an error value, so that IFERROR sees it, as in Sheets. */
 export function compile(ast: Ast): Part {
-  return part(ast, { array: false }, { reference: 0, number: 0, string: 0, symbols: [] });
+  const whole = part(ast, { array: false }, { reference: 0, number: 0, string: 0, symbols: [] });
+  // `=A1:A3` alone does not fill cells in Sheets; `={A1:A3}` does.
+  return ast.type === 'REFERENCE' ? { ...whole, value: (run) => scalarOf(whole, run) } : whole;
 }
 
 function part(ast: Ast, mode: Mode, places: Places): Part {
@@ -59,8 +61,11 @@ function part(ast: Ast, mode: Mode, places: Places): Part {
       const rows = ast.value.map((row) => row.map((item) => part(item, mode, places)));
       return { value: (run) => literal(rows, run) };
     }
-    case 'UNARY_OPERATION':
-      return UNARY[ast.value]!.build([part(ast.operand, mode, places)], mode, ast.value);
+    case 'UNARY_OPERATION': {
+      const bound = signFirst(ast);
+      if (bound.type !== 'UNARY_OPERATION') return part(bound, mode, places);
+      return UNARY[bound.value]!.build([part(bound.operand, mode, places)], mode, bound.value);
+    }
     case 'BIN_OPERATION': {
       const left = part(ast.left, mode, places);
       return BINARY[ast.value]!.build([left, part(ast.right, mode, places)], mode, ast.value);
@@ -68,6 +73,17 @@ function part(ast: Ast, mode: Mode, places: Places): Part {
     case 'FUNCALL':
       return call(ast.value.toUpperCase(), ast.args, mode, places);
   }
+}
+
+/**
+ * A sign binds before `^` in Sheets: -2^2 is 4. The engine's parser takes it as -(2^2), so the sign moves to the
+ * leftmost operand that no parenthesis separates from it.
+ */
+function signFirst(ast: Extract<Ast, { type: 'UNARY_OPERATION' }>): Ast {
+  const { operand } = ast;
+  if (ast.postfix || operand.type !== 'BIN_OPERATION' || operand.tokenStartIndex !== operand.left.tokenStartIndex)
+    return ast;
+  return { ...operand, left: signFirst({ ...ast, operand: operand.left }) };
 }
 
 function cells(place: number): Part {
