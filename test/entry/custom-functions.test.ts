@@ -79,6 +79,11 @@ describe('the list of functions', () => {
     });
   });
 
+  test('is the table of the README, word for word', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(functionTable());
+  });
+
   test('makes one row of a table for each', () => {
     const rows = functionTable().split('\n').slice(2);
     expect(rows).toHaveLength(12);
