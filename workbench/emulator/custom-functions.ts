@@ -17,6 +17,8 @@ export class CustomFunctionHost implements CustomFunctions {
   readonly runs: Record<string, number> = {};
   /** Whether the person looking at the file has the add-on. */
   installed = true;
+  /** How many of them run now: the engine is in the middle of its evaluation then. */
+  active = 0;
   /** Formulas that wait for the end of the running script. */
   private readonly waiting = new Map<string, CellPosition>();
   private readonly file: WorkbenchFile;
@@ -55,6 +57,7 @@ export class CustomFunctionHost implements CustomFunctions {
 
   private run(name: string, args: readonly CustomArgument[]): Value {
     const execution = new Execution(this.file, this.file.viewer, 'CUSTOM_FUNCTION');
+    this.active++;
     try {
       const zone = this.file.state.timeZone;
       const result = execution.run(name, ({ kit }) => args.map((arg) => toRealm(arg, kit, zone)));
@@ -63,6 +66,8 @@ export class CustomFunctionHost implements CustomFunctions {
       const { message } = error as Error;
       const timedOut = message.startsWith('Exceeded maximum execution time');
       return new FormulaError('#ERROR!', timedOut ? 'Exceeded maximum execution time (line 0).' : message);
+    } finally {
+      this.active--;
     }
   }
 }

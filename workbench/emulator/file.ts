@@ -1,12 +1,12 @@
 import { CallCounter } from './calls.ts';
 import { CustomFunctionHost } from './custom-functions.ts';
-import { type Getters, type Locale, Model, type Zone } from './engine.ts';
+import { type CellPosition, type EvaluatedCell, type Getters, type Locale, Model, type Zone } from './engine.ts';
 import type { Execution } from './execution.ts';
 import { extendEngine } from './extend-engine.ts';
 import { localeOf } from './locale.ts';
 import { Locks } from './locks.ts';
 import type { MetaItem, MetaKind } from './meta-plugin.ts';
-import { batch, dispatch, settle } from './model-batch.ts';
+import { batch, computeNow, dispatch, settle } from './model-batch.ts';
 import type { Person } from './person.ts';
 import type { Dialogs, Screen } from './ui.ts';
 import { emptyScreen } from './ui.ts';
@@ -134,9 +134,14 @@ export class WorkbenchFile {
 
   /** After this the engine's getters tell the truth about cells. */
   settle(): void {
-    if (this.depth === 0 || this.dirty === 'no') return;
+    if (this.depth === 0 || this.dirty === 'no' || this.custom.active) return;
     settle(this.model, this.dirty);
     this.dirty = 'no';
+  }
+
+  /** A cell's value; asked by a custom function, it is computed on the spot like one of its arguments. */
+  cell(position: CellPosition): EvaluatedCell {
+    return this.custom.active ? computeNow(this.model, position) : this.getters.getEvaluatedCell(position);
   }
 
   /** Computes everything again: another day, another person, a changed locale. */

@@ -6,7 +6,7 @@ import { type Locale, tokenize } from './engine.ts';
  */
 export function toEngineFormula(text: string, locale: Locale): string {
   const comma = locale.decimalSeparator === ',';
-  const separated = comma ? localised(text, locale) : text;
+  const separated = comma ? localised(text) : text;
   let depth = 0;
   let out = '';
   for (const { type, value } of tokenize(separated)) {
@@ -18,16 +18,22 @@ export function toEngineFormula(text: string, locale: Locale): string {
   return out;
 }
 
-/** In comma-decimal locales: `0,5` → `0.5`, `\` → `,`; a comma between arguments is left and will not parse. */
-function localised(text: string, locale: Locale): string {
-  let out = '';
-  for (const { type, value } of tokenize(text, locale)) {
-    if (type === 'STRING') out += value;
-    else if (type === 'NUMBER') out += value.replace(',', '.');
-    else if (type === 'ARG_SEPARATOR') out += ';';
-    else out += value.replaceAll('\\', ',');
-  }
-  return out;
+/**
+ * In comma-decimal locales: `0,5` → `0.5`, `\\` → `,`. A comma between arguments and a decimal point are wrong there and
+ * become a sign no formula can hold, so that the cell shows #ERROR! as it does in Sheets.
+ */
+function localised(text: string): string {
+  const quotedOrNot = text.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/);
+  return quotedOrNot
+    .map((piece, i) => {
+      if (i % 2) return piece;
+      return piece
+        .replace(/(\d)\.(?=\d)/g, '$1§')
+        .replace(/(\d),(?=\d)/g, '$1.')
+        .replaceAll(',', '§')
+        .replaceAll('\\', ',');
+    })
+    .join('');
 }
 
 /** The engine's formula as Sheets shows it in the file's locale. */

@@ -1,4 +1,4 @@
-import { type Model, registries, UIPlugin } from './engine.ts';
+import { type CellPosition, type EvaluatedCell, type Model, registries, UIPlugin } from './engine.ts';
 
 interface BatchCommand {
   readonly type: string;
@@ -56,6 +56,14 @@ export function dispatch(model: Model, type: string, payload: object, harmless: 
   const { isSuccessful, reasons } = (model.dispatch as unknown as Loose)(type, payload);
   if (isSuccessful || reasons.every((reason) => harmless.includes(reason))) return;
   throw new Error(`The engine refused ${type}: ${reasons.join(', ')}`);
+}
+
+/** A cell's value in the middle of an evaluation. */
+export function computeNow(model: Model, position: CellPosition): EvaluatedCell {
+  for (const { evaluator } of (model as unknown as { handlers: readonly Handler[] }).handlers) {
+    if (evaluator) return (evaluator as { computeAndSave(at: CellPosition): EvaluatedCell }).computeAndSave(position);
+  }
+  throw new Error('The engine has no evaluator.');
 }
 
 /** Inside a batch values are those from before it until this has run. */

@@ -23,15 +23,15 @@ export class RangeValues extends RangeGeometry {
   };
 
   getValues(): CellValue[][] {
-    const { settled } = this;
-    return this.rows((position) => valueIn(settled.getEvaluatedCell(position), this.file.state.timeZone));
+    this.file.settle();
+    return this.rows((position) => valueIn(this.file.cell(position), this.file.state.timeZone));
   }
   getValue(): CellValue {
     return this.corner.getValues()[0]![0]!;
   }
   getDisplayValues(): string[][] {
-    const { settled } = this;
-    return this.rows((position) => displayOf(settled.getEvaluatedCell(position)));
+    this.file.settle();
+    return this.rows((position) => displayOf(this.file.cell(position)));
   }
   getDisplayValue(): string {
     return this.corner.getDisplayValues()[0]![0]!;

@@ -18,6 +18,7 @@ export interface RealmKit {
  */
 const DATE_IN_ZONE = `((clock, offset, instant, zone) => {
   const Real = Date;
+  const machineOffset = Real.prototype.getTimezoneOffset;
   const shifted = (date) => new Real(date.getTime() + offset(date.getTime()));
   function ZonedDate(...args) {
     if (!new.target) return new ZonedDate().toString();
@@ -33,7 +34,7 @@ const DATE_IN_ZONE = `((clock, offset, instant, zone) => {
     const parsed = Real.parse(text);
     const said = String(text).trim();
     if (Number.isNaN(parsed) || /^\\d{4}(-\\d\\d(-\\d\\d)?)?$/.test(said) || /(Z|GMT|UTC|[+-]\\d\\d:?\\d\\d)(\\s*\\(.*\\))?$/i.test(said)) return parsed;
-    return instant(parsed - new Real(parsed).getTimezoneOffset() * 60000);
+    return instant(parsed - machineOffset.call(new Real(parsed)) * 60000);
   };
   Object.defineProperty(ZonedDate, 'name', { value: 'Date' });
   Object.defineProperty(Real.prototype, 'constructor', { value: ZonedDate, writable: true, configurable: true });
