@@ -50,13 +50,16 @@ export const wholeDay = (cell: string): string => `ROUND(${cell}-1/2)`;
 /** The file's decimal sign, found without writing a decimal. */
 const DECIMAL_SIGN = 'MID(1/2&"";2;1)';
 
+/** Half a hundredth goes up even where binary holds it a hair too low. */
+const hundredthsOf = (value: string): string => `ROUND(ROUND(100*(${value});9))`;
+
 /** A number of 0..9 with two decimals as text; TEXT would read its pattern in the file's locale. */
 export function twoDecimals(value: string): string {
-  const hundredths = `(ROUND(100*(${value}))+1000)`;
+  const hundredths = `(${hundredthsOf(value)}+1000)`;
   return `MID(${hundredths};2;1)&${DECIMAL_SIGN}&RIGHT(${hundredths};2)`;
 }
 
-export const percent = (value: string): string => `ROUND(100*(${value}))&" %"`;
+export const percent = (value: string): string => `${hundredthsOf(value)}&" %"`;
 
 /** A civil day as a formula: date literals are read in the file's locale, DATE is not. */
 export function date(day: string): string {

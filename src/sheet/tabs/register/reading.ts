@@ -45,11 +45,9 @@ const positionIn = (words: readonly string[], cell: string): string =>
 /** `3 of 5` is 3; anything else that is not a number is in error. */
 function stepsDone(cell: string): string {
   const part = (side: 'LEFT' | 'RIGHT') => `SUBSTITUTE(${side}(SUBSTITUTE(${word(cell)};"of";REPT(" ";20));20);" ";"")`;
-  return iff(
-    `LEN(${word(cell)})=LEN(${part('LEFT')})+2+LEN(${part('RIGHT')})`,
-    `${part('LEFT')}+0*${part('RIGHT')}`,
-    '1/0',
-  );
+  const [done, inAll] = [part('LEFT'), part('RIGHT')];
+  const isWhole = (digits: string) => all(`ROUND(0+${digits})=0+${digits}`, `0+${digits}>=0`);
+  return iff(all(`LEN(${word(cell)})=LEN(${done})+2+LEN(${inAll})`, isWhole(done), isWhole(inAll)), `0+${done}`, '1/0');
 }
 
 const yesOrNo = (cell: string): string => {
