@@ -18,6 +18,8 @@ export const BROWSER_ARGUMENTS = [
   '--disable-dev-shm-usage',
   '--disable-gpu',
   '--font-render-hinting=none',
+  // Date fields read as the rest of the page does.
+  '--lang=en-GB',
 ];
 
 /**

@@ -46,7 +46,7 @@ describe('the workbench page, with a script of a few lines', () => {
     const dialog = visit.page.locator('dialog');
     expect(await dialog.locator('p').textContent()).toContain('This command fails on purpose.');
     await dialog.getByRole('button', { name: 'OK' }).click();
-    expect(await dialog.count()).toBe(0);
+    await dialog.waitFor({ state: 'detached' });
     expect(visit.complaints).toEqual([]);
   });
 
@@ -62,6 +62,56 @@ describe('the workbench page, with a script of a few lines', () => {
     await visit.clickCell('A3');
     await visit.page.keyboard.press('Delete');
     expect(await visit.display('A3')).toBe('');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('typed input is read as Sheets reads it, and a paste runs the trigger for its whole range', async () => {
+    const visit = await workshop.visit();
+    await visit.type('B2', '85%');
+    await visit.type('B3', '16/11/2026');
+    await visit.type('B4', '007');
+    expect([await visit.display('B2'), await visit.display('B3'), await visit.display('B4')]).toEqual([
+      '85%',
+      '16/11/2026',
+      '7',
+    ]);
+    // In a percentage the editor adds the sign itself: both ways of typing mean the same.
+    await visit.type('B2', '92%');
+    expect(await visit.display('B2')).toBe('92%');
+    await visit.type('B2', '70');
+    expect(await visit.display('B2')).toBe('70%');
+    await visit.page.locator('#locale').selectOption('de_DE');
+    await visit.type('B5', '1234,5');
+    await visit.type('B6', '01.10.2026');
+    expect([await visit.display('B5'), await visit.display('B6')]).toEqual(['1234,5', '01.10.2026']);
+
+    await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await visit.clickCell('B2');
+    await visit.page.keyboard.press('Shift+ArrowDown');
+    await visit.page.keyboard.press('Control+c');
+    await visit.clickCell('A8');
+    await visit.page.keyboard.press('Control+v');
+    await visit.page.waitForFunction(() => window.workbench.look('C8').formattedValue === 'many');
+    expect(await visit.display('A9')).toBe('16.11.2026');
+    expect(await visit.display('C9')).toBe('many');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('what the trigger wrote and what was typed are two steps of undo', async () => {
+    const visit = await workshop.visit();
+    await visit.type('A3', '5');
+    await visit.page.keyboard.press('Control+z');
+    expect([await visit.display('A3'), await visit.display('C3')]).toEqual(['5', '']);
+    await visit.page.keyboard.press('Control+z');
+    expect([await visit.display('A3'), await visit.display('C3')]).toEqual(['', '']);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('a cell with a note shows it under the pointer', async () => {
+    const visit = await workshop.visit();
+    await visit.menu('Extensions', 'OKR Register', 'Write numbers');
+    await visit.hover('A1');
+    await visit.page.locator('.note-box', { hasText: 'What it is now' }).waitFor();
     expect(visit.complaints).toEqual([]);
   });
 
@@ -156,6 +206,10 @@ describe('the workbench page, with a script of a few lines', () => {
     await visit.page.locator('.o-menu-item', { hasText: 'No add-on installed' }).waitFor();
     expect(await visit.page.locator('.o-menu-item', { hasText: 'OKR Register' }).count()).toBe(0);
     await visit.page.keyboard.press('Escape');
+    await visit.bePerson('new-owner');
+    await visit.menu('Extensions', 'OKR Register', 'Open panel');
+    expect(await visit.page.locator('dialog p').textContent()).toContain('Specified permissions are not sufficient');
+    await visit.page.locator('dialog').getByRole('button', { name: 'OK' }).click();
     await visit.bePerson('reader');
     await visit.type('A1', 'mine');
     expect(await visit.display('A1')).toBe('');

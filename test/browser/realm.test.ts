@@ -13,8 +13,13 @@ describe('the realm of the page: a hidden frame', () => {
   let page: Page;
   beforeAll(async () => {
     const entry = fileURLToPath(new URL('../../workbench/page/realm-page.ts', import.meta.url));
-    const options = { entryPoints: [entry], bundle: true, write: false, format: 'iife', globalName: 'realms' } as const;
-    const { outputFiles } = await build(options);
+    const { outputFiles } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'realms',
+    });
     browser = await launchBrowser();
     page = await browser.newPage();
     await page.setContent('<!doctype html><body></body>');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import { buildPage } from '../../workbench/build.mjs';
+import type {} from '../../workbench/page/test-handle.ts';
 import { servePage } from '../../workbench/serve.mjs';
 import { launchBrowser } from './browser.ts';
 
@@ -21,6 +22,8 @@ export interface Visit {
   /** The fill a cell is drawn with, conditional formats included: `#CDEBE6`, or '' for none. */
   fill(a1: string, sheet?: string): Promise<string>;
   clickCell(a1: string): Promise<void>;
+  /** Rests the pointer on a cell. */
+  hover(a1: string): Promise<void>;
   /** Clicks a cell of the sheet in view, types and presses Enter. */
   type(a1: string, text: string): Promise<void>;
   sheetNames(): Promise<string[]>;
@@ -64,11 +67,12 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
 
   const cell = (a1: string, sheet: string | undefined, what: 'formattedValue' | 'fillColor') =>
     page.evaluate(([a, s, w]) => window.workbench.look(a, s)[w], [a1, sheet, what] as const);
-  const clickCell = async (a1: string) => {
+  const middleOf = async (a1: string): Promise<[number, number]> => {
     const at = await page.evaluate((a) => window.workbench.bringIntoView(a), a1);
     const grid = (await page.locator('.o-grid').boundingBox())!;
-    await page.mouse.click(grid.x + at.x + at.width / 2, grid.y + at.y + at.height / 2);
+    return [grid.x + at.x + at.width / 2, grid.y + at.y + at.height / 2];
   };
+  const clickCell = async (a1: string) => page.mouse.click(...(await middleOf(a1)));
   return {
     page,
     complaints,
@@ -85,9 +89,15 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
     display: (a1, sheet) => cell(a1, sheet, 'formattedValue'),
     fill: (a1, sheet) => cell(a1, sheet, 'fillColor'),
     clickCell,
+    async hover(a1) {
+      const [x, y] = await middleOf(a1);
+      await page.mouse.move(x - 3, y - 3);
+      await page.mouse.move(x, y, { steps: 3 });
+    },
     async type(a1, text) {
       await clickCell(a1);
-      await page.keyboard.type(text);
+      // At the pace of a quick typist: the editor opens with the first key and must be drawn before the second.
+      await page.keyboard.type(text, { delay: 40 });
       await page.keyboard.press('Enter');
     },
     sheetNames: () => page.evaluate(() => window.workbench.sheetNames()),

@@ -18,6 +18,7 @@ function writeNumbers() {
     ['Now', 'Double'],
     [21, '=A2*2'],
   ]);
+  sheet.getRange('A1').setNote('What it is now');
 }
 function sayHello() {
   SpreadsheetApp.getActive().toast('Hello from the script');
