@@ -116,6 +116,11 @@ describe('values', () => {
 });
 
 describe('arrays that fill a column', () => {
+  test('an array longer than the sheet makes rows', () => {
+    const wb = sheetOf({ A999: '=SEQUENCE(5)' });
+    expect(wb.values('Sheet1', 'A999:A1003').flat()).toEqual([1, 2, 3, 4, 5]);
+    expect(wb.model.getters.getNumberRows('0')).toBe(1003);
+  });
   const register = () =>
     sheetOf({
       A3: 'x',

@@ -6,7 +6,7 @@ import { extendEngine } from './extend-engine.ts';
 import { localeOf } from './locale.ts';
 import { Locks } from './locks.ts';
 import type { MetaItem, MetaKind } from './meta-plugin.ts';
-import { batch, computeNow, dispatch, settle } from './model-batch.ts';
+import { batch, computeNow, dispatch, settle, takeGrowth } from './model-batch.ts';
 import type { Person } from './person.ts';
 import type { Dialogs, Screen } from './ui.ts';
 import { emptyScreen } from './ui.ts';
@@ -119,7 +119,10 @@ export class WorkbenchFile {
     if (this.depth > 0) return job();
     this.depth++;
     try {
-      return batch(this.model, job);
+      const result = batch(this.model, job);
+      const missing = takeGrowth(this.model);
+      if (missing.length) batch(this.model, () => this.grow(missing));
+      return result;
     } finally {
       this.dirty = 'no';
       this.depth--;
@@ -137,6 +140,22 @@ export class WorkbenchFile {
     if (this.depth === 0 || this.dirty === 'no' || this.custom.active) return;
     settle(this.model, this.dirty);
     this.dirty = 'no';
+    const missing = takeGrowth(this.model);
+    if (!missing.length) return;
+    this.grow(missing);
+    settle(this.model, 'all');
+    this.dirty = 'no';
+  }
+
+  /** An array longer than the sheet gets the rows it needs. */
+  private grow(missing: ReturnType<typeof takeGrowth>): void {
+    for (const { sheetId, rows, cols } of missing) {
+      const { getters } = this;
+      const sheet = { sheetId, sheetName: getters.getSheetName(sheetId), position: 'after' };
+      const last = { ROW: getters.getNumberRows(sheetId) - 1, COL: getters.getNumberCols(sheetId) - 1 };
+      for (const [dimension, quantity] of [['ROW', rows] as const, ['COL', cols] as const])
+        if (quantity > 0) this.write('ADD_COLUMNS_ROWS', { ...sheet, dimension, base: last[dimension], quantity });
+    }
   }
 
   /** A cell's value; asked by a custom function, it is computed on the spot like one of its arguments. */

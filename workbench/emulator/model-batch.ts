@@ -1,4 +1,5 @@
 import { type CellPosition, type EvaluatedCell, type Model, registries, UIPlugin } from './engine.ts';
+import type { SheetsReader } from './formula/reader.ts';
 
 interface BatchCommand {
   readonly type: string;
@@ -21,6 +22,7 @@ export function registerBatch(): void {
 interface Handler {
   finalize(): void;
   evaluator?: unknown;
+  reader?: SheetsReader;
   positionsToUpdate?: unknown;
 }
 type Loose = (type: string, payload: object) => { isSuccessful: boolean; reasons: readonly string[] };
@@ -64,6 +66,22 @@ export function computeNow(model: Model, position: CellPosition): EvaluatedCell 
     if (evaluator) return (evaluator as { computeAndSave(at: CellPosition): EvaluatedCell }).computeAndSave(position);
   }
   throw new Error('The engine has no evaluator.');
+}
+
+/** The size a sheet would need for its arrays, where it is larger than the sheet; asked once, then forgotten. */
+export function takeGrowth(model: Model): { sheetId: string; rows: number; cols: number }[] {
+  const found: { sheetId: string; rows: number; cols: number }[] = [];
+  for (const { reader } of (model as unknown as { handlers: readonly Handler[] }).handlers) {
+    if (!reader) continue;
+    for (const [sheetId, { rows, cols }] of reader.wanted) {
+      const { getters } = model;
+      if (!getters.tryGetSheet(sheetId)) continue;
+      const missing = { rows: rows - getters.getNumberRows(sheetId), cols: cols - getters.getNumberCols(sheetId) };
+      if (missing.rows > 0 || missing.cols > 0) found.push({ sheetId, ...missing });
+    }
+    reader.wanted.clear();
+  }
+  return found;
 }
 
 /** Inside a batch values are those from before it until this has run. */

@@ -25,6 +25,7 @@ interface Evaluator extends EvaluatorCells {
   updateDependencies(position: CellPosition): void;
   buildDependencyGraph(): void;
   getCellsDependingOn(areas: Areas): Iterable<Range> & { addMany(areas: Areas): void };
+  assertSheetHasEnoughSpaceToSpreadFormulaResult(origin: CellPosition, matrix: readonly (readonly unknown[])[]): void;
   spreadValues(origin: CellPosition, matrix: unknown): (col: number, row: number) => void;
   invalidatePositionsDependingOnSpread(sheetId: string, zone: Zone): void;
 }
@@ -73,6 +74,7 @@ function refine(evaluator: Evaluator): SheetsReader {
     build: evaluator.buildDependencyGraph.bind(evaluator),
     depending: evaluator.getCellsDependingOn.bind(evaluator),
     spread: evaluator.spreadValues.bind(evaluator),
+    assertSpace: evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult.bind(evaluator),
   };
   /** Formulas computed in this pass; what they read was settled first, so a spill cannot make them stale. */
   let fresh = new Set<string>();
@@ -106,6 +108,15 @@ function refine(evaluator: Evaluator): SheetsReader {
       reader.leave();
       fresh.add(keyOf(position));
     }
+  };
+  evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult = (origin, matrix) => {
+    const before = reader.wanted.get(origin.sheetId);
+    const [rows, cols] = [origin.row + (matrix[0]?.length ?? 0), origin.col + matrix.length];
+    reader.wanted.set(origin.sheetId, {
+      rows: Math.max(rows, before?.rows ?? 0),
+      cols: Math.max(cols, before?.cols ?? 0),
+    });
+    base.assertSpace(origin, matrix);
   };
   evaluator.spreadValues = (origin, matrix) => {
     const place = base.spread(origin, matrix);
@@ -173,8 +184,9 @@ export function refineEvaluation(): void {
   class SheetsEvaluation extends Base {
     constructor(...args: ConstructorParameters<typeof Base>) {
       super(...args);
-      refine((this as unknown as { evaluator: Evaluator }).evaluator);
+      this.reader = refine((this as unknown as { evaluator: Evaluator }).evaluator);
     }
+    readonly reader: SheetsReader;
   }
   registries.coreViewsPluginRegistry.replace('evaluation', SheetsEvaluation);
 }

@@ -26,6 +26,8 @@ const keyOf = ({ sheetId, col, row }: CellPosition) => `${sheetId}!${col}!${row}
 export class SheetsReader implements CellReader {
   private readonly evaluator: EvaluatorCells;
   readonly spillers: Spillers;
+  /** The least size each sheet needs for its arrays: Sheets adds rows and columns where they are missing. */
+  readonly wanted = new Map<string, { readonly rows: number; readonly cols: number }>();
   private readonly tables = new Map<string, Value>();
   /** Formulas being computed, outermost first. */
   private readonly stack: string[] = [];
