@@ -1,13 +1,9 @@
-/**
- * What the file knows of itself: a hidden tab of keys and values. It travels with a copy of the file and needs no
- * permission; any editor could open it, so no secret stands in it.
- */
+/** What the file knows of itself, as the rest of the code uses it: its version, the IDs given and its cycles. */
 import type { Day } from '../domain/day.ts';
 import type { CycleState } from '../domain/okr.ts';
+import { openStore, type Store } from './store.ts';
 
-export const STATE_TAB = '_okr';
 export const SCHEMA_VERSION = 1;
-const FIRST_LINE = ['OKR Register keeps its notes here. Please leave this tab as it is.', ''];
 
 export interface CycleRecord {
   readonly name: string;
@@ -23,62 +19,45 @@ export interface CycleRecord {
 }
 
 export interface State {
-  readonly version: number;
   /** The last number given to an objective and to a key result: IDs are never used again. */
   readonly counters: { readonly O: number; readonly K: number };
+  /** Newest first. */
   readonly cycles: readonly CycleRecord[];
 }
 
 export interface Workbook {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly store: Store;
   readonly state: State;
 }
 
-const EMPTY: State = { version: SCHEMA_VERSION, counters: { O: 0, K: 0 }, cycles: [] };
+const NO_IDS: State['counters'] = { O: 0, K: 0 };
+const cycleKey = (name: string) => `cycle ${name}`;
 
 /** Two reads; one in a file we have never written to. */
 export function openWorkbook(spreadsheet = SpreadsheetApp.getActiveSpreadsheet()): Workbook {
-  const tab = spreadsheet.getSheetByName(STATE_TAB);
-  if (!tab) return { spreadsheet, state: EMPTY };
-  const rows = tab.getDataRange().getValues();
-  const byKey = new Map(rows.map((row) => [String(row[0]), String(row[1] ?? '')]));
-  const read = <T>(key: string, fallback: T): T => {
-    const json = byKey.get(key);
-    return json === undefined || json === '' ? fallback : (JSON.parse(json) as T);
-  };
-  const cycles = rows
-    .filter((row) => String(row[0]).startsWith('cycle '))
-    .map((row) => JSON.parse(String(row[1])) as CycleRecord);
-  return { spreadsheet, state: { version: read('version', 1), counters: read('counters', EMPTY.counters), cycles } };
+  const store = openStore(spreadsheet);
+  const cycles = store.keys(cycleKey('')).flatMap((key) => store.get<CycleRecord>(key) ?? []);
+  const counters = store.get<State['counters']>('counters') ?? NO_IDS;
+  return { spreadsheet, store, state: { counters, cycles: newestFirst(cycles) } };
 }
 
-/** One write, and the tab itself the first time. */
-export function saveState({ spreadsheet, state: before }: Workbook, state: State): Workbook {
-  const rows = [
-    FIRST_LINE,
-    ['version', JSON.stringify(state.version)],
-    ['counters', JSON.stringify(state.counters)],
-    ...state.cycles.map((cycle) => [`cycle ${cycle.name}`, JSON.stringify(cycle)]),
-  ];
-  // Lines of cycles that are gone are written over.
-  const lines = Math.max(rows.length, 3 + before.cycles.length);
-  while (rows.length < lines) rows.push(['', '']);
-  stateTab(spreadsheet).getRange(1, 1, rows.length, 2).setNumberFormat('@').setValues(rows);
-  return { spreadsheet, state };
+/** Writes what differs from the state before: one batch, and the tab itself the first time. */
+export function saveState({ spreadsheet, store, state: before }: Workbook, state: State): Workbook {
+  const names = new Set(state.cycles.map(({ name }) => name));
+  store.set('version', SCHEMA_VERSION);
+  store.set('counters', state.counters);
+  for (const { name } of before.cycles) if (!names.has(name)) store.remove(cycleKey(name));
+  for (const cycle of state.cycles) store.set(cycleKey(cycle.name), cycle);
+  store.commit();
+  return { spreadsheet, store, state };
 }
 
-function stateTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
-  const known = spreadsheet.getSheetByName(STATE_TAB);
-  if (known) return known;
-  const active = spreadsheet.getActiveSheet();
-  const made = spreadsheet.insertSheet(STATE_TAB, spreadsheet.getNumSheets());
-  made.hideSheet();
-  spreadsheet.setActiveSheet(active);
-  return made;
-}
-
-/** The state with this cycle's record put in or exchanged; newest first. */
+/** The state with this cycle's record put in or exchanged. */
 export function withCycle(state: State, record: CycleRecord): State {
   const others = state.cycles.filter((cycle) => cycle.name !== record.name);
-  return { ...state, cycles: [record, ...others].sort((a, b) => (a.from < b.from ? 1 : -1)) };
+  return { ...state, cycles: newestFirst([record, ...others]) };
 }
+
+const newestFirst = (cycles: readonly CycleRecord[]): readonly CycleRecord[] =>
+  [...cycles].sort((a, b) => (a.from < b.from ? 1 : -1));

@@ -1,0 +1,124 @@
+/**
+ * What the file keeps for us: keys and JSON values in the hidden tab `_okr`. One read opens it; changes are gathered
+ * and written together, each key in its own row, so that 2,500 kept rows do not make one check-in expensive. It
+ * travels with a copy of the file and needs no permission. Any editor could unhide it, so no secret stands in it.
+ */
+export const STATE_TAB = '_okr';
+const NOTE = 'OKR Register keeps its notes here. Please leave this tab as it is.';
+/** The key, then the value in pieces: a cell holds 50,000 characters. */
+const COLUMNS = 'A:F';
+const PIECES = 5;
+const PIECE = 45_000;
+const SPARE_ROWS = 50;
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface Store {
+  /** The value of a key, or null. */
+  get<T>(key: string): T | null;
+  /** The keys that begin like this, in the order in which they were first kept. */
+  keys(prefix: string): readonly string[];
+  /** A value of more than 225,000 characters is refused with an error. */
+  set(key: string, value: unknown): void;
+  remove(key: string): void;
+  /** Writes what was set and removed since; nothing if nothing was. Only writes, but for the very first time. */
+  commit(): void;
+}
+
+export function openStore(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Store {
+  let tab = spreadsheet.getSheetByName(STATE_TAB);
+  const rows: string[][] = tab
+    ? tab
+        .getRange(COLUMNS)
+        .getValues()
+        .map((row) => row.map(String))
+    : [];
+  const rowOf = new Map<string, number>();
+  const free: number[] = [];
+  rows.forEach(([key = ''], index) => {
+    if (index === 0) return;
+    if (key === '') free.push(index);
+    else rowOf.set(key, index);
+  });
+  free.reverse();
+  const grid = rows.length;
+  const changed = new Set<number>();
+
+  const put = (index: number, key: string, json: string) => {
+    if (json.length > PIECES * PIECE) throw new Error(`“${key}” is too long to be kept.`);
+    rows[index] = [
+      key,
+      ...Array.from({ length: PIECES }, (_, piece) => json.slice(piece * PIECE, (piece + 1) * PIECE)),
+    ];
+    changed.add(index);
+  };
+
+  return {
+    get: <T>(key: string) => {
+      const index = rowOf.get(key);
+      const json = index === undefined ? '' : (rows[index] ?? []).slice(1).join('');
+      return json === '' ? null : read<T>(key, json);
+    },
+    keys: (prefix) => [...rowOf.keys()].filter((key) => key.startsWith(prefix)),
+    set: (key, value) => {
+      const json = JSON.stringify(value);
+      const known = rowOf.get(key);
+      if (known !== undefined && (rows[known] ?? []).slice(1).join('') === json) return;
+      const index = known ?? free.pop() ?? Math.max(1, rows.length);
+      rowOf.set(key, index);
+      put(index, key, json);
+    },
+    remove: (key) => {
+      const index = rowOf.get(key);
+      if (index === undefined) return;
+      rowOf.delete(key);
+      free.push(index);
+      put(index, '', '');
+    },
+    commit: () => {
+      if (changed.size === 0) return;
+      if (!tab) {
+        tab = makeTab(spreadsheet);
+        rows[0] = [NOTE, ...Array<string>(PIECES).fill('')];
+        changed.add(0);
+      }
+      const missing = rows.length - (grid || tab.getMaxRows());
+      if (missing > 0) tab.insertRowsAfter(rows.length - missing, missing + SPARE_ROWS);
+      for (const [first, last] of runsOf(changed)) {
+        tab.getRange(first + 1, 1, last - first + 1, PIECES + 1).setValues(rows.slice(first, last + 1));
+      }
+      changed.clear();
+    },
+  };
+}
+
+function read<T>(key: string, json: string): T {
+  try {
+    return JSON.parse(json) as T;
+  } catch {
+    throw new Error(
+      `The line “${key}” of the hidden tab ${STATE_TAB} was edited and cannot be read. Undo that edit, or take it from File → Version history.`,
+    );
+  }
+}
+
+/** Neighbouring rows together: `1, 2, 3, 7` is `1–3, 7–7`. */
+export function runsOf(indexes: Iterable<number>): readonly (readonly [first: number, last: number])[] {
+  const runs: [number, number][] = [];
+  for (const index of [...indexes].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && run[1] === index - 1) run[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs;
+}
+
+/** Plain text throughout: a value is never read as a number, a date or a formula. */
+function makeTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
+  const active = spreadsheet.getActiveSheet();
+  const tab = spreadsheet.insertSheet(STATE_TAB, spreadsheet.getNumSheets());
+  tab.getRange(COLUMNS).setNumberFormat('@');
+  tab.hideSheet();
+  spreadsheet.setActiveSheet(active);
+  return tab;
+}
