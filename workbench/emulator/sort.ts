@@ -12,7 +12,6 @@ interface Kept {
   readonly content: string;
   readonly style: object | undefined;
   readonly format: string | undefined;
-  readonly note: string | undefined;
 }
 
 /**
@@ -23,11 +22,6 @@ interface Kept {
 export function sortZone(file: WorkbenchFile, sheetId: string, zone: Zone, keys: readonly SortKey[]): void {
   file.settle();
   const { getters } = file;
-  const notes = new Map(
-    file
-      .meta('note', sheetId)
-      .map((item) => [`${item.range.zone.left},${item.range.zone.top}`, String(item.payload.text)]),
-  );
   const rows = Array.from({ length: zone.bottom - zone.top + 1 }, (_, i) => zone.top + i);
   const key = (row: number, col: number) => toScalar(getters.getEvaluatedCell({ sheetId, col, row }));
   const values = new Map(rows.map((row) => [row, keys.map(({ col }) => key(row, col))]));
@@ -39,43 +33,32 @@ export function sortZone(file: WorkbenchFile, sheetId: string, zone: Zone, keys:
     return a - b;
   });
   const moved = sorted.flatMap((from, i) => (from === rows[i] ? [] : [{ from, to: rows[i]! }]));
-  const contents = moved.map(({ from, to }) => ({ to, cells: rowOf(file, sheetId, zone, from, to, notes) }));
+  const contents = moved.map(({ from, to }) => ({ to, cells: rowOf(file, sheetId, zone, from, to) }));
   for (const { to, cells } of contents)
     for (const [j, cell] of cells.entries()) put(file, sheetId, zone.left + j, to, cell);
+  const target = new Map(moved.map(({ from, to }) => [from, to]));
+  for (const { id, range, payload } of file.meta('note', sheetId)) {
+    const { left, right, top } = range.zone;
+    const to = target.get(top);
+    if (to === undefined || left < zone.left || right > zone.right) continue;
+    file.setMeta(id, 'note', sheetId, { left, right, top: to, bottom: to }, { ...payload });
+  }
 }
 
-function rowOf(
-  file: WorkbenchFile,
-  sheetId: string,
-  zone: Zone,
-  from: number,
-  to: number,
-  notes: Map<string, string>,
-): Kept[] {
+function rowOf(file: WorkbenchFile, sheetId: string, zone: Zone, from: number, to: number): Kept[] {
   const kept: Kept[] = [];
   for (let col = zone.left; col <= zone.right; col++) {
     const cell = file.getters.getCell({ sheetId, col, row: from });
     const content = cell?.isFormula
       ? file.getters.getTranslatedCellFormula(sheetId, 0, to - from, cell.compiledFormula)
       : (cell?.content ?? '');
-    kept.push({ content, style: cell?.style, format: cell?.format, note: notes.get(`${col},${from}`) });
+    kept.push({ content, style: cell?.style, format: cell?.format });
   }
   return kept;
 }
 
-function put(
-  file: WorkbenchFile,
-  sheetId: string,
-  col: number,
-  row: number,
-  { content, style, format, note }: Kept,
-): void {
+function put(file: WorkbenchFile, sheetId: string, col: number, row: number, { content, style, format }: Kept): void {
   const old = file.getters.getCell({ sheetId, col, row });
-  const nothing = !content && !style && !format;
-  if (old || !nothing)
-    file.write('UPDATE_CELL', { sheetId, col, row, content, style: style ?? null, format: format ?? '' });
-  const before = file.meta('note', sheetId).find(({ range }) => range.zone.left === col && range.zone.top === row);
-  if (before?.payload.text === note) return;
-  if (before) file.removeMeta(before.id);
-  if (note) file.addMeta('note', sheetId, { left: col, right: col, top: row, bottom: row }, { text: note });
+  if (!old && !content && !style && !format) return;
+  file.write('UPDATE_CELL', { sheetId, col, row, content, style: style ?? null, format: format ?? '' });
 }

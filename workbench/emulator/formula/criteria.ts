@@ -72,6 +72,7 @@ const keyOf = (value: Scalar): string =>
  */
 export function tally(range: Table, amounts: Table | null, locale: Locale): (wanted: Scalar) => number {
   let index: Map<string, number> | null = null;
+  let blanks: number | null = null;
   const amount = (i: number): number => {
     if (!amounts) return 1;
     const cell = amounts.cells[i];
@@ -84,7 +85,11 @@ export function tally(range: Table, amounts: Table | null, locale: Locale): (wan
     return sum;
   };
   return (wanted) => {
-    if (wanted === null || wanted === '') return scan(wanted);
+    if (wanted === null) return 0;
+    if (wanted === '') {
+      blanks ??= scan('');
+      return blanks;
+    }
     if (typeof wanted === 'string') {
       if (/^[<>=]|[*?~]/.test(wanted)) return scan(wanted);
       const operand = readOperand(wanted, locale);
