@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import { type FileState, type Mail, WorkbenchFile } from './file.ts';
 import type { Person } from './person.ts';
 
@@ -36,16 +35,4 @@ export function copyOf(file: WorkbenchFile, person: Person): WorkbenchFile {
   const made = new WorkbenchFile(copied, project, person, data);
   made.dialogs = file.dialogs;
   return made;
-}
-
-/** Needs a DOM (a page, or happy-dom's DOMParser, XMLSerializer and document as globals): the engine builds XML with it. */
-export function exportXlsx(file: WorkbenchFile): Uint8Array {
-  if (typeof DOMParser === 'undefined') throw new Error('exportXlsx needs DOMParser, XMLSerializer and document.');
-  const exported = (
-    file.model as unknown as { exportXLSX(): { files: { path: string; content?: string }[] } }
-  ).exportXLSX();
-  const entries = exported.files.flatMap(({ path, content }) =>
-    content === undefined ? [] : [[path, strToU8(content)] as const],
-  );
-  return zipSync(Object.fromEntries(entries));
 }

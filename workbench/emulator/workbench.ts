@@ -3,7 +3,7 @@ import { answerOf, checkedArguments } from './bridge.ts';
 import type { Calls } from './calls.ts';
 import { noteAt } from './cell-notes.ts';
 import { displayOf, valueIn } from './cell-values.ts';
-import { copyOf, exportXlsx, type Snapshot, snapshotOf } from './copies.ts';
+import { copyOf, type Snapshot, snapshotOf } from './copies.ts';
 import { contentText, coveredZone, judgeTyped, personEdits } from './edit.ts';
 import { helpers, type Model, type Zone } from './engine.ts';
 import { type Edited, editEvent, openEvent } from './events.ts';
@@ -14,6 +14,7 @@ import { assertMayWrite } from './protection-rule.ts';
 import { sortZone } from './sort.ts';
 import { type CellStyle, displayedStyle } from './style.ts';
 import type { MenuItem, Screen } from './ui.ts';
+import { exportXlsx } from './xlsx.ts';
 
 /** How a simple trigger was set off. */
 const TRIGGERS = new Set(['onOpen', 'onEdit', 'onSelectionChange']);
@@ -215,7 +216,8 @@ export class Workbench {
   snapshot(): Snapshot {
     return snapshotOf(this.file);
   }
-  exportXlsx(): Uint8Array {
+  /** Needs a DOM, see xlsx.ts. */
+  exportXlsx(): Promise<Uint8Array> {
     return exportXlsx(this.file);
   }
 
