@@ -55,6 +55,28 @@ describe('what a person types', () => {
   });
 });
 
+describe('what the page’s grid hands over (en_US, as the engine’s editor makes it)', () => {
+  test.each([
+    ['=SUM(1;2)', { content: '=SUM(1,2)' }],
+    ['92', { content: '92' }],
+    ['01.10.2026', { content: '46296', format: 'dd.mm.yyyy' }],
+    ['0.5', { content: '0.5' }],
+  ])('%s', (text, input) => {
+    expect(workbenchWith('', '', { locale: 'de_DE' }).typed(text, '0', 0, 0)).toEqual(input);
+  });
+  test('protection and validation refuse before the cell changes', () => {
+    const wb = workbenchWith(`const s = SpreadsheetApp.getActiveSheet();
+      s.getRange('A1').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['a'], true).setAllowInvalid(false).setHelpText('Only a.').build());
+      const p = s.getRange('B1').protect(); p.removeEditors(p.getEditors());`);
+    wb.run('go');
+    expect(wb.typed('b', '0', 0, 0)).toEqual({ refused: 'Only a.' });
+    expect(wb.typed('a', '0', 0, 0)).toEqual({ content: 'a' });
+    expect(wb.as('ben@example.com').typed('a', '0', 1, 0)).toEqual({
+      refused: expect.stringContaining('protected cell'),
+    });
+  });
+});
+
 describe('the edit trigger (guides/triggers, guides/triggers/events)', () => {
   const CODE = `function onEdit(e) {
     const log = SpreadsheetApp.getActive().getSheets()[0];

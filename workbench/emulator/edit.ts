@@ -3,7 +3,7 @@ import { helpers, type Zone } from './engine.ts';
 import type { Edited } from './events.ts';
 import type { WorkbenchFile } from './file.ts';
 import { sheetsCode } from './formula/engine-values.ts';
-import { fromEngineFormula } from './formula-text.ts';
+import { fromEngineFormula, toEngineFormula } from './formula-text.ts';
 import type { Person } from './person.ts';
 import { assertMayWrite } from './protection-rule.ts';
 import { writeCell } from './range-values.ts';
@@ -111,9 +111,10 @@ export function judgeTyped(
   const current = file.getters.getCell(position)?.format;
   // The editor has made numbers and formulas en_US already; dates with points and percentages it leaves to us.
   const english = { ...file.locale, decimalSeparator: '.', thousandsSeparator: ',' };
-  const input = text.startsWith('=')
-    ? { content: text }
-    : readInput(text, { locale: english, format: current, year: file.year });
+  const input =
+    text.startsWith('=') && current !== '@'
+      ? { content: toEngineFormula(text, english) }
+      : readInput(text, { locale: english, format: current, year: file.year });
   const rule = engineRuleAt(file, sheetId, col, row);
   if (rule?.isBlocking && input.content !== '' && !input.content.startsWith('=')) {
     const { type, values } = rule.criterion;
