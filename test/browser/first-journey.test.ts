@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cellOf } from './register.ts';
+import { cellOf, headerOf } from './register.ts';
 import { expectGoodView } from './sidebar-checks.ts';
 import { openWorkshop, type Visit, type Workshop } from './workbench-page.ts';
 
@@ -68,6 +68,21 @@ describe('the first journey', () => {
     expect(await shown('Website visitors a month', 'Score')).toBe('0.75');
     expect(await visit.display(status)).toBe('▲ At risk');
     expect(await visit.fill(status)).toBe(AMBER);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('every formula of the register can be looked at in the formula bar', async () => {
+    const visit = await workshop.visit(`${MID_QUARTER}&example`);
+    const bar = visit.page.locator('.o-topbar-composer');
+    for (const header of ['Status', 'Score', 'Progress', 'Why']) {
+      await visit.clickCell(await headerOf(visit, header));
+      await expect.poll(() => bar.textContent()).toContain('ARRAYFORMULA');
+    }
+    await visit.openTab('Sheet1');
+    await visit.type('B3', '=OKRSCORE(85;95;92)');
+    expect(await visit.display('B3')).toBe('0.7');
+    await visit.clickCell('B3');
+    await expect.poll(() => bar.textContent()).toContain('OKRSCORE');
     expect(visit.complaints).toEqual([]);
   });
 

@@ -107,6 +107,16 @@ describe('the workbench page, with a script of a few lines', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  test('a row grows with the wrapped text a formula gives', async () => {
+    const visit = await workshop.visit();
+    const height = (a1: string) => visit.page.evaluate((a) => window.workbench.bringIntoView(a).height, a1);
+    const before = await height('D5');
+    await visit.menu('Extensions', 'OKR Register', 'Write numbers');
+    expect(await height('D5')).toBeGreaterThan(2 * before);
+    expect(await height('D6')).toBe(before);
+    expect(visit.complaints).toEqual([]);
+  });
+
   test('a cell with a note shows it under the pointer', async () => {
     const visit = await workshop.visit();
     await visit.menu('Extensions', 'OKR Register', 'Write numbers');

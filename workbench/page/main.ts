@@ -3,14 +3,18 @@ import './page.css';
 import { fetchAddOn, functionNames } from './add-on-files.ts';
 import { registerGridEdits } from './grid-edits.ts';
 import { registerNotes } from './notes.ts';
+import { growRowsWithFormulas } from './row-heights.ts';
 import { type Kept, openSession } from './session.ts';
 import { recall } from './store.ts';
+import { layOutUnknownFunctions } from './unknown-functions.ts';
 import { openWindow } from './window.ts';
 
 /** `?example` opens with the example company, `?now=2026-11-16T09:00:00Z` on that day; both start over. */
 async function start(): Promise<void> {
   registerGridEdits();
   registerNotes();
+  growRowsWithFormulas();
+  layOutUnknownFunctions();
   const files = await fetchAddOn();
   const query = new URLSearchParams(location.search);
   const afresh = query.has('example') || query.has('now');

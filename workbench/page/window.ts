@@ -1,4 +1,6 @@
 import { noteAt } from '../emulator/cell-notes.ts';
+import { DEFAULT_LOCALE } from '../emulator/engine.ts';
+import { toEngineFormula } from '../emulator/formula-text.ts';
 import type { Mail } from '../emulator/index.ts';
 import { makeBar } from './bar.ts';
 import { element } from './element.ts';
@@ -107,7 +109,9 @@ export async function openWindow(session: Session, functionNames: readonly strin
   addExtensionsMenu(session.menu, command);
   const grid = watchGrid({
     busy: session.busy,
-    typed: (...cell) => session.workbench().typed(...cell),
+    // The editor has made a formula English already, but for the ; that Sheets takes in every locale.
+    typed: (text, ...cell) =>
+      session.workbench().typed(text.startsWith('=') ? toEngineFormula(text, DEFAULT_LOCALE) : text, ...cell),
     contentText: (...cell) => session.workbench().contentText(...cell),
     edited: (edit) => {
       session.edited(edit);

@@ -19,6 +19,7 @@ function writeNumbers() {
     [21, '=A2*2'],
   ]);
   sheet.getRange('A1').setNote('What it is now');
+  sheet.getRange('D5').setFormula('=REPT("word ";20)').setWrap(true);
 }
 function sayHello() {
   SpreadsheetApp.getActive().toast('Hello from the script');
