@@ -4,7 +4,6 @@ import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
 import { findLevel, STATUSES, type Status } from '../domain/okr.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
-import { sheetOf } from '../sheet/quarter.ts';
 import { readPeople } from '../sheet/tabs/team.ts';
 import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
 import { readDraft } from './drafts.ts';
@@ -63,7 +62,7 @@ export function summaryOf({ name, from, due, state, sheetId, example }: CycleRec
 const ATTENTION: readonly Status[] = ['Check', 'Off track', 'At risk', 'No update'];
 
 function viewOf(workbook: Workbook, cycle: CycleRecord, dates: Dates, decimal: '.' | ','): CycleView {
-  const rows = judgeRegister(sheetOf(workbook, cycle), cycle, dates, decimal);
+  const rows = judgeRegister(workbook, cycle, dates, decimal);
   const keyResults = rows.filter(
     ({ result }) => (result.type !== 'Objective' && result.type !== '') || result.complaint !== '',
   );

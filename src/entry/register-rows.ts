@@ -1,52 +1,65 @@
-import type { Evaluated } from '../domain/register.ts';
-import { evaluateRegister } from '../domain/register.ts';
-import type { RegisterRow } from '../domain/register-row.ts';
+import { type Evaluated, evaluateRegister } from '../domain/register.ts';
 import type { Dates } from '../sheet/dates.ts';
-import { formulaFacts } from '../sheet/quarter.ts';
-import { type ReadRow, readRegister } from '../sheet/tabs/register/read.ts';
-import type { CycleRecord } from '../sheet/workbook.ts';
+import { formulaFacts } from '../sheet/formula-facts.ts';
+import { sheetOf } from '../sheet/quarter.ts';
+import { type ReadRegister, type ReadRow, readRegister } from '../sheet/tabs/register/read.ts';
+import { registerRow } from '../sheet/tabs/register/row.ts';
+import { takeIn } from '../sheet/tabs/register/take-in.ts';
+import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
 
 export interface JudgedRow {
   readonly row: ReadRow;
   readonly result: Evaluated;
 }
 
-/** A register's rows with the domain's answer for each: commands never read computed cells. */
+const PATIENCE_MS = 3_000;
+/** Who a change belongs to that nobody saw: never the owner, who may not have typed it. */
+const FOUND_IN_THE_SHEET = 'found in the sheet';
+
+/**
+ * A register's rows with the domain's answer for each: commands never read computed cells. What people typed while no
+ * edit trigger saw it is taken in on the way; where that cannot be written (no edit rights, a protected cell, somebody
+ * else saving) the rows are shown all the same and it is found the next time.
+ */
 export function judgeRegister(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  workbook: Workbook,
   cycle: CycleRecord,
   dates: Dates,
   decimal: '.' | ',',
 ): readonly JudgedRow[] {
-  const { rows } = readRegister(sheet, dates);
-  const { staleAfterDays } = formulaFacts(cycle);
-  const results = evaluateRegister(rows.map(registerRow), { cycle, today: dates.today, staleAfterDays, decimal });
+  const sheet = sheetOf(workbook, cycle);
+  // Before the read, so that nobody else takes in the same change. It ends with the execution, after the last write.
+  const mayWrite = cycle.state !== 'Closed' && LockService.getDocumentLock().tryLock(PATIENCE_MS);
+  const register = readRegister(sheet, dates);
+  const { rows, results } = mayWrite
+    ? found(workbook, cycle, register, dates, decimal)
+    : asIs(cycle, register, dates, decimal);
   return rows.flatMap((row, index) => {
     const result = results[index];
     return result ? [{ row, result }] : [];
   });
 }
 
-export function registerRow({ cells }: ReadRow): RegisterRow {
+interface Seen {
+  readonly rows: readonly ReadRow[];
+  readonly results: readonly Evaluated[];
+}
+
+function found(workbook: Workbook, cycle: CycleRecord, register: ReadRegister, dates: Dates, decimal: '.' | ','): Seen {
+  const now = new Date();
+  const operationId = `found ${now.getTime()}`;
+  const how = { source: 'found', who: FOUND_IN_THE_SHEET, typed: null, operationId, now, decimal } as const;
+  try {
+    return takeIn(workbook, cycle, register, dates, how);
+  } catch {
+    return asIs(cycle, register, dates, decimal);
+  }
+}
+
+function asIs(cycle: CycleRecord, { rows }: ReadRegister, dates: Dates, decimal: '.' | ','): Seen {
+  const { staleAfterDays } = formulaFacts(cycle);
   return {
-    title: cells['Objective / key result'],
-    start: cells.Start,
-    current: cells.Current,
-    target: cells.Target,
-    owner: cells.Owner,
-    confidence: cells.Confidence,
-    lastCheckIn: cells['Last check-in'],
-    id: cells.ID,
-    supports: cells.Supports,
-    type: cells.Type,
-    level: cells.Level,
-    team: cells.Team,
-    sponsor: cells.Sponsor,
-    ambition: cells.Ambition,
-    measure: cells.Measure,
-    weight: cells.Weight,
-    from: cells.From,
-    due: cells.Due,
-    dropped: cells.Dropped,
+    rows,
+    results: evaluateRegister(rows.map(registerRow), { cycle, today: dates.today, staleAfterDays, decimal }),
   };
 }

@@ -1,13 +1,59 @@
 import { datesIn } from '../sheet/dates.ts';
-import { stampCheckIns } from '../sheet/tabs/register/stamp.ts';
+import { formulaFacts } from '../sheet/formula-facts.ts';
+import { HEADER_ROW } from '../sheet/tabs/register/formulas.ts';
+import { putBack, putBackSentence } from '../sheet/tabs/register/put-back.ts';
+import { findColumns, readRegister } from '../sheet/tabs/register/read.ts';
+import { type TypedArea, takeIn } from '../sheet/tabs/register/take-in.ts';
 import { openWorkbook } from '../sheet/workbook.ts';
 
-/** Typing Current or Confidence into a register is a check-in: it is dated today. */
+const PATIENCE_MS = 3_000;
+export const TYPED_IN_THE_SHEET = 'typed in the sheet';
+
+/**
+ * The fast path for what is typed into a register: computed cells are put back, readings dated and logged, new rows
+ * taken in. Sheets runs it only sometimes (not for undo, sort, a deleted row, a phone), so whatever it misses is found
+ * when the register is next looked at. The lock ends with the execution, after the last write.
+ */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range, source } = event;
-  const sheetId = range.getSheet().getSheetId();
-  const { state } = openWorkbook(source);
-  const cycle = state.cycles.find((one) => one.sheetId === sheetId);
+  const sheet = range.getSheet();
+  const sheetId = sheet.getSheetId();
+  const workbook = openWorkbook(source);
+  const cycle = workbook.state.cycles.find((one) => one.sheetId === sheetId && !one.making);
   if (!cycle || cycle.state === 'Closed') return;
-  stampCheckIns(range, datesIn(source.getSpreadsheetTimeZone()));
+  if (!LockService.getDocumentLock().tryLock(PATIENCE_MS)) return;
+  const typed: TypedArea = {
+    firstRow: range.getRow(),
+    lastRow: range.getLastRow(),
+    firstColumn: range.getColumn(),
+    lastColumn: range.getLastColumn(),
+  };
+  const facts = formulaFacts(cycle);
+  if (typed.lastRow <= HEADER_ROW) {
+    const headers = putBack(sheet, findColumns(sheet), typed, facts);
+    if (headers.length > 0) source.toast(putBackSentence(headers, typed, event.value), 'OKR Register');
+    return;
+  }
+  const dates = datesIn(source.getSpreadsheetTimeZone());
+  const register = readRegister(sheet, dates);
+  const how = {
+    source: 'cell',
+    who: emailOf(event) || TYPED_IN_THE_SHEET,
+    typed,
+    now: new Date(),
+    decimal: '.',
+  } as const;
+  takeIn(workbook, cycle, register, dates, { ...how, operationId: `cell ${how.now.getTime()}` });
+  const headers = putBack(sheet, register.positions, typed, facts);
+  const onlyComputed = headers.length === typed.lastColumn - typed.firstColumn + 1;
+  if (onlyComputed) source.toast(putBackSentence(headers, typed, event.value), 'OKR Register');
+}
+
+/** Blank but for people of the script owner's own domain: then nobody is named. */
+function emailOf({ user }: GoogleAppsScript.Events.SheetsOnEdit): string {
+  try {
+    return user?.getEmail() ?? '';
+  } catch {
+    return '';
+  }
 }

@@ -30,6 +30,7 @@ export const COLUMN_FORMATS = {
   percent: '0%',
   day: 'd mmm',
   date: 'd mmm yyyy',
+  moment: 'd mmm yyyy hh:mm',
   bar: null,
 } as const;
 

@@ -1,31 +1,18 @@
 /** A cycle of the file: its register made, started, removed. */
 import type { CycleDates } from '../domain/cycle.ts';
-import { daysBetween } from '../domain/day.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
-import type { FormulaFacts } from './column.ts';
 import type { Dates } from './dates.ts';
+import { formulaFacts } from './formula-facts.ts';
 import { ensureGuide } from './tabs/guide.ts';
 import { columnFormula, HEADER_ROW, TITLE_ROW, titleFormula } from './tabs/register/formulas.ts';
+import { forgetCycle } from './tabs/register/known.ts';
 import { fillRegister } from './tabs/register/make.ts';
-import { findColumns } from './tabs/register/read.ts';
+import { findColumns, readRegister } from './tabs/register/read.ts';
+import { rememberAll } from './tabs/register/take-in.ts';
 import { addPeople, type Person, removeExamplePeople } from './tabs/team.ts';
 import { type CycleRecord, saveState, type Workbook, withCycle } from './workbook.ts';
 
-const LONGER_THAN_A_HALF_YEAR = 200;
-
-/** Rhythm and grace: a weekly check-in with three days of grace; a year's is monthly with ten. */
-export function staleAfterDays({ from, due }: Pick<CycleDates, 'from' | 'due'>): number {
-  return daysBetween(from, due) > LONGER_THAN_A_HALF_YEAR ? 40 : 10;
-}
-
 export const tabNameOf = (cycleName: string): string => `OKRs ${cycleName}`;
-
-export function formulaFacts(
-  cycle: Pick<CycleRecord, 'name' | 'from' | 'due' | 'state'>,
-): FormulaFacts & { name: string } {
-  const { name, from, due, state } = cycle;
-  return { name, from, due, state, staleAfterDays: staleAfterDays(cycle), customScore: true };
-}
 
 export interface NewQuarter {
   readonly cycle: CycleDates;
@@ -77,6 +64,7 @@ export function makeQuarter(
   ensureGuide(spreadsheet, 1);
   spreadsheet.setActiveSheet(sheet);
   const record: CycleRecord = { ...begun, sheetId: sheet.getSheetId(), making: false };
+  rememberAll(reserved, cycle.name, readRegister(sheet, dates).rows);
   return { workbook: saveState(reserved, withCycle({ ...state, counters }, record)), record };
 }
 
@@ -106,6 +94,7 @@ export function removeQuarter(workbook: Workbook, record: CycleRecord): Workbook
     spreadsheet.deleteSheet(sheet);
   }
   if (record.example) removeExamplePeople(spreadsheet);
+  forgetCycle(workbook.store, record.name);
   return saveState(workbook, { ...state, cycles: state.cycles.filter((one) => one.name !== record.name) });
 }
 

@@ -2,7 +2,7 @@
 
 import type { CycleState } from '../../src/domain/okr.ts';
 import { datesIn } from '../../src/sheet/dates.ts';
-import { formulaFacts } from '../../src/sheet/quarter.ts';
+import { formulaFacts } from '../../src/sheet/formula-facts.ts';
 import type { InputHeader } from '../../src/sheet/tabs/register/columns.ts';
 import { FIRST_ROW, OWN_POSITIONS } from '../../src/sheet/tabs/register/formulas.ts';
 import { fillRegister } from '../../src/sheet/tabs/register/make.ts';

@@ -1,6 +1,4 @@
-import type { Day } from '../../domain/day.ts';
 import type { InputColumn } from '../column.ts';
-import type { Dates } from '../dates.ts';
 import { type Area, paintFormats, paintHeader, paintWidths } from '../paint.ts';
 import { asText } from '../user-text.ts';
 
@@ -8,15 +6,15 @@ export const CHECK_IN_TAB = 'Check-ins';
 
 /** One change of one key result. */
 export interface LogEntry {
-  readonly day: Day;
+  readonly when: Date;
   readonly who: string;
   readonly owner: string;
   readonly cycle: string;
   readonly id: string;
   readonly title: string;
   readonly field: string;
-  readonly previous: number | string;
-  readonly current: number | string;
+  readonly previous: number | string | boolean;
+  readonly current: number | string | boolean;
   readonly score: number | '';
   readonly headsFor: number | '';
   readonly confidence: number | '';
@@ -27,7 +25,7 @@ export interface LogEntry {
 }
 
 const COLUMNS: readonly InputColumn[] = [
-  { header: 'When', width: 96, format: 'date', note: 'The day it was read.' },
+  { header: 'When', width: 120, format: 'moment', note: 'When it was read.' },
   { header: 'Who', width: 120, format: 'text', note: 'Who typed it, where Google tells.' },
   { header: 'Owner then', width: 90, format: 'text', note: 'Who owned it on that day.' },
   { header: 'Cycle', width: 80, format: 'text', note: 'The cycle it belongs to.' },
@@ -45,39 +43,39 @@ const COLUMNS: readonly InputColumn[] = [
   { header: 'Operation', width: 90, format: 'text', note: 'Keeps one save from being logged twice.' },
 ];
 
+const AREA: Area = { headerRow: 1, firstRow: 2, lastRow: 1000 };
+
 /** Appends below the last entry: lines of this tab are never changed. The tab is made, hidden, with its first line. */
-export function logCheckIns(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  entries: readonly LogEntry[],
-  dates: Dates,
-): void {
+export function logCheckIns(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, entries: readonly LogEntry[]): void {
   if (entries.length === 0) return;
   const tab = spreadsheet.getSheetByName(CHECK_IN_TAB) ?? makeTab(spreadsheet);
   const first = tab.getLastRow() + 1;
-  const missing = first + entries.length - 1 - tab.getMaxRows();
-  if (missing > 0) tab.insertRowsAfter(tab.getMaxRows(), missing + 200);
-  const cell = (value: number | string) => (typeof value === 'string' ? asText(value) : value);
-  const area: Area = { headerRow: 1, firstRow: first, lastRow: first + entries.length - 1 };
-  paintFormats(tab, COLUMNS, area);
-  tab
-    .getRange(first, 1, entries.length, COLUMNS.length)
-    .setValues(
-      entries.map((entry) => [
-        dates.dateOf(entry.day),
-        ...[entry.who, entry.owner, entry.cycle, entry.id, entry.title, entry.field].map(asText),
-        cell(entry.previous),
-        cell(entry.current),
-        entry.score,
-        entry.headsFor,
-        entry.confidence,
-        ...[entry.kind, entry.line, entry.source, entry.operationId].map(asText),
-      ]),
-    );
+  const grid = tab.getMaxRows();
+  const missing = first + entries.length - 1 - grid;
+  if (missing > 0) tab.insertRowsAfter(grid, missing + 200);
+  tab.getRange(first, 1, entries.length, COLUMNS.length).setValues(entries.map(lineOf));
 }
 
+const cell = (value: number | string | boolean) => (typeof value === 'string' ? asText(value) : value);
+
+function lineOf(entry: LogEntry): (number | string | boolean | Date)[] {
+  return [
+    entry.when,
+    ...[entry.who, entry.owner, entry.cycle, entry.id, entry.title, entry.field].map(asText),
+    cell(entry.previous),
+    cell(entry.current),
+    entry.score,
+    entry.headsFor,
+    entry.confidence,
+    ...[entry.kind, entry.line, entry.source, entry.operationId].map(asText),
+  ];
+}
+
+/** The tab's whole columns are formatted once, so that appending is a write of values alone. */
 function makeTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
   const tab = spreadsheet.insertSheet(CHECK_IN_TAB, spreadsheet.getNumSheets());
-  paintHeader(tab, COLUMNS, { headerRow: 1, firstRow: 2, lastRow: 2 });
+  paintFormats(tab, COLUMNS, AREA);
+  paintHeader(tab, COLUMNS, AREA);
   paintWidths(tab, COLUMNS);
   tab.getRange(1, 1, 1, COLUMNS.length).setValues([COLUMNS.map((column) => column.header)]);
   tab.setFrozenRows(1);

@@ -5,8 +5,9 @@ import { columnLetter, type FormulaFacts } from '../../column.ts';
 import type { Dates } from '../../dates.ts';
 import { type Area, paintChecks, paintFormats, paintHeader, paintWidths } from '../../paint.ts';
 import { asText } from '../../user-text.ts';
-import { type InputHeader, REGISTER_COLUMNS, VISIBLE_COLUMNS } from './columns.ts';
+import { INPUT_HEADERS, type InputHeader, REGISTER_COLUMNS, VISIBLE_COLUMNS } from './columns.ts';
 import { FIRST_ROW, HEADER_ROW, headerCell, OWN_POSITIONS, TITLE_ROW, titleFormula } from './formulas.ts';
+import { COLUMN_MARK } from './read.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cell = string | number | Date;
@@ -47,6 +48,7 @@ export function fillRegister(sheet: Sheet, register: NewRegister): { readonly O:
   paintColours(sheet, area);
   paintChecks(sheet, REGISTER_COLUMNS, area, register.team);
   paintLayout(sheet, area);
+  markColumns(sheet);
   return counters;
 }
 
@@ -167,6 +169,14 @@ function paintColours(sheet: Sheet, { firstRow, lastRow }: Area): void {
       .setRanges([...typed, cells('Owner', 'Owner'), cells('Note', 'Note')])
       .build(),
   ]);
+}
+
+/** A header may be renamed; the mark goes with the column and says which one it is. */
+function markColumns(sheet: Sheet): void {
+  for (const header of INPUT_HEADERS) {
+    const letter = columnLetter(OWN_POSITIONS.get(header) ?? 1);
+    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(COLUMN_MARK, header);
+  }
 }
 
 function paintLayout(sheet: Sheet, { firstRow, lastRow }: Area): void {

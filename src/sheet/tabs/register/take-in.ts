@@ -1,0 +1,250 @@
+/**
+ * What people typed becomes part of the register: new rows get an ID, a reading is dated and logged, an adjustment is
+ * logged. The edit trigger takes in what it saw typed; every other look at the register takes in what the trigger
+ * missed, and says so.
+ */
+import { type Adopted, adoptRows, type Identity } from '../../../domain/adopt.ts';
+import { dayFromNumber, dayNumber } from '../../../domain/day.ts';
+import { changesSince, type InputChange, READING_FIELDS } from '../../../domain/reconcile.ts';
+import { type Evaluated, evaluateRegister } from '../../../domain/register.ts';
+import type { Dates } from '../../dates.ts';
+import { formulaFacts } from '../../formula-facts.ts';
+import { asText } from '../../user-text.ts';
+import type { CycleRecord, Workbook } from '../../workbook.ts';
+import { type LogEntry, logCheckIns } from '../check-in-log.ts';
+import type { InputHeader } from './columns.ts';
+import { forgetKnown, type Known, keepKnown, knownIds, knownOf, readKnown } from './known.ts';
+import type { ReadRegister, ReadRow } from './read.ts';
+import { registerRow } from './row.ts';
+import { CellWrites } from './write.ts';
+
+/** The cells that were typed, in tab coordinates. */
+export interface TypedArea {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+export interface How {
+  readonly source: 'cell' | 'found';
+  readonly who: string;
+  /** Only the rows of this area are taken in; null for all. */
+  readonly typed: TypedArea | null;
+  /** One mark for all lines of this look. */
+  readonly operationId: string;
+  readonly now: Date;
+  /** The decimal sign of the file, for the numbers in Why. */
+  readonly decimal: '.' | ',';
+}
+
+export interface TakenIn {
+  readonly workbook: Workbook;
+  /** The rows as they stand afterwards. */
+  readonly rows: readonly ReadRow[];
+  readonly results: readonly Evaluated[];
+  readonly changed: boolean;
+}
+
+const IDENTITY: { readonly [Name in keyof Identity]: InputHeader } = {
+  title: 'Objective / key result',
+  id: 'ID',
+  type: 'Type',
+  supports: 'Supports',
+  level: 'Level',
+  team: 'Team',
+  owner: 'Owner',
+};
+
+/** Two reads of the log tab where something is to be logged, then writes alone. */
+export function takeIn(
+  workbook: Workbook,
+  cycle: CycleRecord,
+  register: ReadRegister,
+  dates: Dates,
+  how: How,
+): TakenIn {
+  const { store } = workbook;
+  const writes = new CellWrites();
+  const adopted = adopt(register, workbook.state.counters, how.typed, writes);
+  const rows = adopted.rows.map((row) => ({ ...row, cells: { ...row.cells } }));
+  const mine = rows.filter(({ row, cells }) => isKeyResult(cells) && isIn(how.typed, row));
+  const changes = mine.flatMap((row) => changesOf(row, readKnown(store, idOf(row)), register, how));
+  for (const row of checkedIn(changes, mine)) stamp(row, readKnown(store, idOf(row)), register, dates, how, writes);
+
+  const { staleAfterDays } = formulaFacts(cycle);
+  const results = evaluateRegister(rows.map(registerRow), {
+    cycle,
+    today: dates.today,
+    staleAfterDays,
+    decimal: how.decimal,
+  });
+  const byId = new Map(rows.map((row, index) => [idOf(row), { row, result: results[index] }]));
+  const deleted = how.typed ? [] : deletedSince(workbook, cycle, rows);
+  const entries = [
+    ...changes.map((change) => entryOf(change, byId.get(change.id), cycle, how)),
+    ...deleted.map(([id, known]) => deletionOf(id, known, cycle, how)),
+  ];
+  const changed = entries.length > 0 || adopted.cells > 0;
+  if (changed) {
+    logCheckIns(workbook.spreadsheet, entries);
+    writes.write(register.sheet, register.positions);
+  }
+  for (const row of mine) keepKnown(store, idOf(row), knownOf(row.cells, cycle.name));
+  for (const [id] of deleted) forgetKnown(store, id);
+  if (adopted.cells > 0) store.set('counters', adopted.counters);
+  store.commit();
+  return {
+    workbook: { ...workbook, state: { ...workbook.state, counters: adopted.counters } },
+    rows,
+    results,
+    changed,
+  };
+}
+
+/** Rows as they were made are known from the start: nothing of them is a change. */
+export function rememberAll(workbook: Workbook, cycle: string, rows: readonly ReadRow[]): void {
+  for (const row of rows) if (isKeyResult(row.cells)) keepKnown(workbook.store, idOf(row), knownOf(row.cells, cycle));
+}
+
+function adopt(
+  { rows }: ReadRegister,
+  counters: Workbook['state']['counters'],
+  typed: TypedArea | null,
+  writes: CellWrites,
+) {
+  const identities = rows.map(
+    ({ cells }) =>
+      Object.fromEntries(
+        Object.entries(IDENTITY).map(([name, header]) => [name, String(cells[header]).trim()]),
+      ) as unknown as Identity,
+  );
+  const { cells, counters: next } = adoptRows(
+    identities,
+    counters,
+    (index) => typed !== null && isIn(typed, rows[index]?.row ?? 0),
+  );
+  const after = rows.map((row, index) => {
+    const given = cells.get(index);
+    if (!given) return row;
+    const named = Object.entries(given) as [keyof Adopted, string][];
+    for (const [name, value] of named) writes.set(IDENTITY[name], row.row, asText(value));
+    return {
+      ...row,
+      cells: { ...row.cells, ...Object.fromEntries(named.map(([name, value]) => [IDENTITY[name], value])) },
+    };
+  });
+  return { rows: after, cells: cells.size, counters: next };
+}
+
+function changesOf(row: ReadRow, known: Known | null, register: ReadRegister, how: How): readonly InputChange[] {
+  const id = idOf(row);
+  const inputs = knownOf(row.cells, '').inputs;
+  // A row nobody has looked at, with a dated reading: it came with its history (a copy, an older file).
+  if (!known && row.cells['Last check-in'] !== '') return [];
+  const changes = changesSince(known ? new Map([[id, known.inputs]]) : new Map(), [{ id, inputs }]);
+  if (!how.typed) return changes;
+  // The same number typed again is a check-in: nothing moved, and somebody looked.
+  const again = READING_FIELDS.filter(
+    (field) =>
+      covers(how.typed, register.positions.get(field)) &&
+      inputs[field] !== '' &&
+      !changes.some((change) => change.field === field),
+  ).map((field) => ({ id, field, previous: inputs[field], current: inputs[field], checkIn: true }));
+  return [...changes, ...again];
+}
+
+function checkedIn(changes: readonly InputChange[], rows: readonly Mutable[]): readonly Mutable[] {
+  const ids = new Set(changes.filter(({ checkIn }) => checkIn).map(({ id }) => id));
+  return rows.filter((row) => ids.has(idOf(row)));
+}
+
+/** Dated today, unless the person dated it. */
+function stamp(
+  row: Mutable,
+  known: Known | null,
+  register: ReadRegister,
+  dates: Dates,
+  how: How,
+  writes: CellWrites,
+): void {
+  const typedDate = how.typed
+    ? covers(how.typed, register.positions.get('Last check-in'))
+    : row.cells['Last check-in'] !== (known?.lastCheckIn ?? '');
+  if (typedDate && typeof row.cells['Last check-in'] === 'number') return;
+  row.cells['Last check-in'] = dayNumber(dates.today);
+  writes.set('Last check-in', row.row, dates.dateOf(dates.today));
+}
+
+type Mutable = {
+  readonly row: number;
+  readonly cells: { -readonly [Header in keyof ReadRow['cells']]: ReadRow['cells'][Header] };
+};
+
+function entryOf(
+  change: InputChange,
+  at: { readonly row: ReadRow; readonly result: Evaluated | undefined } | undefined,
+  cycle: CycleRecord,
+  how: How,
+): LogEntry {
+  const cells = at?.row.cells;
+  const isDate = change.field === 'From' || change.field === 'Due';
+  const shown = (value: string | number | boolean) =>
+    isDate && typeof value === 'number' ? dayFromNumber(value) : value;
+  const score = at?.result?.score;
+  const confidence = cells?.Confidence;
+  const isReading = (READING_FIELDS as readonly string[]).includes(change.field);
+  return {
+    when: how.now,
+    who: how.who,
+    owner: String(cells?.Owner ?? ''),
+    cycle: cycle.name,
+    id: change.id,
+    title: String(cells?.['Objective / key result'] ?? ''),
+    field: change.field,
+    previous: shown(change.previous),
+    current: shown(change.current),
+    score: typeof score === 'number' ? score : '',
+    headsFor: at?.result?.headsFor ?? '',
+    confidence: typeof confidence === 'number' ? confidence : '',
+    kind: isReading ? '' : 'adjustment',
+    line: '',
+    source: how.source,
+    operationId: `${how.operationId} ${change.id} ${change.field}`,
+  };
+}
+
+/** Key results of this cycle that are known and no longer there. */
+function deletedSince(
+  { store }: Workbook,
+  cycle: CycleRecord,
+  rows: readonly ReadRow[],
+): readonly (readonly [string, Known])[] {
+  const there = new Set(rows.map((row) => idOf(row).toUpperCase()));
+  return knownIds(store).flatMap((id) => {
+    const known = there.has(id) ? null : readKnown(store, id);
+    return known && known.cycle === cycle.name ? [[id, known] as const] : [];
+  });
+}
+
+/** The row is gone; its last numbers stay in the log. */
+function deletionOf(id: string, { title, owner, inputs }: Known, cycle: CycleRecord, how: How): LogEntry {
+  const { Start, Current, Target, Confidence } = inputs;
+  return {
+    ...{ when: how.now, who: how.who, owner, cycle: cycle.name, id, title, field: 'Row' },
+    ...{ previous: Current, current: 'deleted', score: '', headsFor: '' },
+    confidence: typeof Confidence === 'number' ? Confidence : '',
+    kind: '',
+    line: `The row was deleted. It went from ${Start} to ${Target}.`,
+    source: how.source,
+    operationId: `${how.operationId} ${id} deleted`,
+  };
+}
+
+const idOf = ({ cells }: Pick<ReadRow, 'cells'>): string => String(cells.ID).trim();
+const isKeyResult = (cells: ReadRow['cells']): boolean =>
+  String(cells.Type).replace(/\s/g, '').toLowerCase() === 'keyresult' && String(cells.ID).trim() !== '';
+const isIn = (typed: TypedArea | null, row: number): boolean =>
+  typed === null || (row >= typed.firstRow && row <= typed.lastRow);
+const covers = (typed: TypedArea | null, column: number | undefined): boolean =>
+  typed !== null && column !== undefined && column >= typed.firstColumn && column <= typed.lastColumn;
