@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkshop, type Visit, type Workshop } from './workbench-page.ts';
 
@@ -220,6 +222,8 @@ describe('the workbench page, with a script of a few lines', () => {
     await visit.menu('Extensions', 'OKR Register', 'Open panel');
     expect(await visit.page.locator('dialog p').textContent()).toContain('Specified permissions are not sufficient');
     await visit.page.locator('dialog').getByRole('button', { name: 'OK' }).click();
+    await visit.bePerson('phone');
+    expect((await visit.page.locator('#grid').boundingBox())!.width).toBe(390);
     await visit.bePerson('reader');
     await visit.type('A1', 'mine');
     expect(await visit.display('A1')).toBe('');
@@ -230,7 +234,9 @@ describe('the workbench page, with a script of a few lines', () => {
     const visit = await workshop.visit();
     const download = visit.page.waitForEvent('download');
     await visit.page.locator('#save-xlsx').click();
-    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('Company register.xlsx');
+    expect(Object.keys(unzipSync(await readFile(await file.path())))).toContain('xl/workbook.xml');
     expect(visit.complaints).toEqual([]);
   });
 });

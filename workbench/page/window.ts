@@ -1,14 +1,12 @@
 import { noteAt } from '../emulator/cell-notes.ts';
-import { DEFAULT_LOCALE } from '../emulator/engine.ts';
-import { toEngineFormula } from '../emulator/formula-text.ts';
 import type { Mail } from '../emulator/index.ts';
 import { makeBar } from './bar.ts';
+import { download } from './download.ts';
 import { element } from './element.ts';
 import { addExtensionsMenu } from './extensions-menu.ts';
 import { mountGrid } from './grid.ts';
 import { watchGrid } from './grid-edits.ts';
 import { showNotes } from './notes.ts';
-import { saveXlsx } from './save-xlsx.ts';
 import type { Session } from './session.ts';
 import { makeSidebar } from './sidebar.ts';
 import { forget, keep } from './store.ts';
@@ -99,7 +97,8 @@ export async function openWindow(session: Session, functionNames: readonly strin
     chooseLocale: (locale) => arriveAs(() => session.speak(locale)),
     mails: () => listOf(session.workbench().mails().map(mailEntry)),
     shares: () => listOf(Object.entries(session.workbench().shares())),
-    saveXlsx: () => void saveXlsx(session.workbench().file.state.name, model),
+    saveXlsx: async () =>
+      download(`${session.workbench().file.state.name}.xlsx`, await session.workbench().exportXlsx()),
     startOver: () =>
       showQuestion('Start over with an empty file? What is in this one is lost.', async () => {
         await forget();
@@ -109,9 +108,7 @@ export async function openWindow(session: Session, functionNames: readonly strin
   addExtensionsMenu(session.menu, command);
   const grid = watchGrid({
     busy: session.busy,
-    // The editor has made a formula English already, but for the ; that Sheets takes in every locale.
-    typed: (text, ...cell) =>
-      session.workbench().typed(text.startsWith('=') ? toEngineFormula(text, DEFAULT_LOCALE) : text, ...cell),
+    typed: (...cell) => session.workbench().typed(...cell),
     contentText: (...cell) => session.workbench().contentText(...cell),
     edited: (edit) => {
       session.edited(edit);
