@@ -1,9 +1,9 @@
 /**
- * The decimal sign of a file, by its locale (`de_DE`, `en_GB`; a language alone also occurs). Of the locales Sheets
- * offers, these languages write a comma; Spanish and some others do so only in some countries.
+ * The decimal sign of a file, by its locale (`de_DE`, `en_GB`; a language alone also occurs), after Unicode's locale
+ * data: these languages write a comma; Spanish and some others do so only in some countries.
  */
 const COMMA_LANGUAGES = new Set(
-  'az be bg bs ca cs da de el et eu fi fr gl hr hu hy id is it ka kk lt lv mk mn nb nl nn no pl pt ro ru sk sl sq sr sv tr uk uz vi'.split(
+  'az be bg bs ca cs da de el et eu fi fr gl hr hu hy id is it ka kk lo lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk uz vi'.split(
     ' ',
   ),
 );
@@ -19,11 +19,12 @@ const COMMA_LOCALES = new Set([
   'es_BO',
   'es_CR',
   'es',
+  'en_ZA',
 ]);
 const POINT_LOCALES = new Set(['de_CH', 'de_LI', 'it_CH']);
 
 export function decimalOf(locale: string): '.' | ',' {
   const name = locale.replace('-', '_');
   if (POINT_LOCALES.has(name)) return '.';
-  return COMMA_LOCALES.has(name) || COMMA_LANGUAGES.has(name.slice(0, 2)) ? ',' : '.';
+  return COMMA_LOCALES.has(name) || COMMA_LANGUAGES.has(name.split('_')[0] ?? '') ? ',' : '.';
 }
