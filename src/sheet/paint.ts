@@ -20,6 +20,7 @@ export function paintHeader(sheet: Sheet, columns: readonly Column[], { headerRo
   header
     .setNotes([columns.map((column) => column.note)])
     .setFontWeight('bold')
+    .setFontSize(9)
     .setFontColor(HEADER_TEXT)
     .setBackground(HEADER_FILL)
     .setVerticalAlignment('middle')

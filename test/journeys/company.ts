@@ -1,5 +1,9 @@
 /** One believable quarter as a person types it into the wizard, built by small functions. */
+
 import type { Answer, DraftKeyResult, DraftObjective, QuarterDraft } from '../../src/contract.ts';
+import type { openWorkbench } from '../../workbench/emulator/index.ts';
+
+type Workbench = ReturnType<typeof openWorkbench>;
 
 export function keyResult(
   title: string,
@@ -42,6 +46,13 @@ export function quarter(more: Partial<QuarterDraft> = {}): QuarterDraft {
     ],
     ...more,
   };
+}
+
+/** The engine's own ID of a tab, for what a person does to rows and columns with the mouse. */
+export function sheetIdOf({ model }: Workbench, name: string): string {
+  const id = model.getters.getSheetIds().find((one) => model.getters.getSheetName(one) === name);
+  if (id === undefined) throw new Error(`There is no tab “${name}”.`);
+  return id;
 }
 
 /** The value of an answer; a refusal fails the test with its sentence. */

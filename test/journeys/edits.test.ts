@@ -2,10 +2,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Created, Home } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
-import { accepted, quarter } from './company.ts';
+import { accepted, sheetIdOf as idOf, quarter } from './company.ts';
 
 const TAB = 'OKRs 2026-Q4';
 let workbench: ReturnType<typeof openWorkbench>;
+const sheetIdOf = (name: string) => idOf(workbench, name);
 const cell = (a1: string) => workbench.display(TAB, a1)[0]?.[0];
 const log = () => workbench.display('Check-ins', 'A2:P60').filter(([when]) => when !== '');
 /** Field, previous, new, source of each line. */
@@ -141,9 +142,7 @@ describe('what the trigger misses is found when somebody looks', () => {
   });
 
   test('a deleted row: its last numbers stay in the log', () => {
-    const sheetId = workbench.model.getters
-      .getSheetIds()
-      .find((id: string) => workbench.model.getters.getSheetName(id) === TAB);
+    const sheetId = sheetIdOf(TAB);
     workbench.model.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName: TAB, dimension: 'ROW', elements: [4] });
     look();
     expect(logged()).toEqual([['K2', 'Row', '', 'deleted', 'found']]);
@@ -168,9 +167,7 @@ test('a renamed header: the column is still known by its mark', () => {
 });
 
 test('columns moved and inserted by people stay and work', () => {
-  const sheetId = workbench.model.getters
-    .getSheetIds()
-    .find((id: string) => workbench.model.getters.getSheetName(id) === TAB);
+  const sheetId = sheetIdOf(TAB);
   workbench.model.dispatch('ADD_COLUMNS_ROWS', {
     sheetId,
     sheetName: TAB,

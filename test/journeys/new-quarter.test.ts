@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Created, Home } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
-import { accepted, keyResult, objective, quarter, refused } from './company.ts';
+import { accepted, keyResult, objective, quarter, refused, sheetIdOf } from './company.ts';
 
 let workbench: ReturnType<typeof openWorkbench>;
 const TAB = 'OKRs 2026-Q4';
@@ -197,9 +197,7 @@ describe('a file full of somebody’s own tabs', () => {
     workbench.rpc('createQuarter', quarter());
     const other = { name: '2027-Q1', from: '2027-01-01', due: '2027-03-31' };
     workbench.model.dispatch('RENAME_SHEET', {
-      sheetId: workbench.model.getters
-        .getSheetIds()
-        .find((id: string) => workbench.model.getters.getSheetName(id) === 'Sheet1'),
+      sheetId: sheetIdOf(workbench, 'Sheet1'),
       oldName: 'Sheet1',
       newName: 'OKRs 2027-Q1',
     });

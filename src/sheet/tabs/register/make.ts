@@ -30,7 +30,9 @@ interface Row {
 
 /** Rows kept free below the last one, so that a person can go on typing. */
 const SPARE_ROWS = 100;
-const KEY_RESULT_INDENT = '"    "@';
+/** Spaces that do not break: ordinary ones are trimmed where a text wraps. */
+const KEY_RESULT_INDENT = '"\u00a0\u00a0\u00a0\u00a0"@';
+const BAR_COLOUR = '#00665c';
 const PROTECTION = 'OKR Register: computed';
 const TITLE_HEADER = 'Objective / key result';
 
@@ -158,7 +160,8 @@ function paintColours(sheet: Sheet, { firstRow, lastRow }: Area): void {
   sheet.setConditionalFormatRules([
     ...statusRules(cells('Status', 'Status')),
     rule(where('Kind', 'O')).setBackground(NOT_HERE).setRanges(typed).build(),
-    rule(where('Kind', 'O')).setBackground(OBJECTIVE_FILL).setBold(true).setRanges([visible]).build(),
+    rule(where('Kind', 'O')).setBackground(OBJECTIVE_FILL).setRanges([visible]).build(),
+    rule(where('Kind', 'O')).setBold(true).setRanges([cells(TITLE_HEADER, 'Score'), cells('Owner', 'Owner')]).build(),
     rule(where('Own status', '✕ Dropped'))
       .setFontColor(DROPPED_TEXT)
       .setStrikethrough(true)
@@ -186,6 +189,7 @@ function paintLayout(sheet: Sheet, { firstRow, lastRow }: Area): void {
     column(header).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   }
   sheet.getRange(firstRow, 1, rows, VISIBLE_COLUMNS.length).setVerticalAlignment('middle');
+  column('Progress').setFontSize(8).setFontColor(BAR_COLOUR).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
   sheet.setFrozenRows(HEADER_ROW);
   const first = VISIBLE_COLUMNS.length + 1;
   sheet.getRange(1, first, 1, REGISTER_COLUMNS.length - VISIBLE_COLUMNS.length).shiftColumnGroupDepth(1);
