@@ -56,7 +56,7 @@ export function offsetAt(instant: number, zone: string): number {
 export function instantOf(wall: number, zone: string): number {
   const first = wall - offsetAt(wall, zone);
   const second = wall - offsetAt(first, zone);
-  return second;
+  return second + offsetAt(second, zone) === wall ? second : Math.max(first, second);
 }
 
 export function wallClock(instant: number, zone: string): WallClock {
