@@ -29,3 +29,24 @@ export function fixListRanges(): void {
   }
   registries.corePluginRegistry.replace('dataValidation', Fixed as never);
 }
+
+type Place = { readonly sheetId: string; readonly col: number; readonly row: number };
+
+/** The engine drops the blanks before a text when it wraps it; Sheets draws them: it is how a number format indents. */
+export function keepIndents(): void {
+  const Base = registries.featurePluginRegistry.get('ui_sheet') as unknown as new (
+    ...args: never[]
+  ) => {
+    getters: { getCellText(place: Place, options: object): string };
+    getCellMultiLineText(place: Place, options: object): string[];
+  };
+  class Fixed extends Base {
+    static getters = (Base as unknown as { getters: readonly string[] }).getters;
+    override getCellMultiLineText(place: Place, options: object): string[] {
+      const [first = '', ...rest] = super.getCellMultiLineText(place, options);
+      const indent = /^ +/.exec(this.getters.getCellText(place, {}))?.[0] ?? '';
+      return [first.startsWith(' ') ? first : indent + first, ...rest];
+    }
+  }
+  registries.featurePluginRegistry.replace('ui_sheet', Fixed as never);
+}

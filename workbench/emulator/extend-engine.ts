@@ -1,4 +1,4 @@
-import { fixListRanges } from './engine-fixes.ts';
+import { fixListRanges, keepIndents } from './engine-fixes.ts';
 import { refineEvaluation } from './formula/evaluation.ts';
 import { takeOverFormulas } from './formula/execute.ts';
 import { registerMeta } from './meta-plugin.ts';
@@ -15,4 +15,5 @@ export function extendEngine(): void {
   registerMeta();
   registerBatch();
   fixListRanges();
+  keepIndents();
 }

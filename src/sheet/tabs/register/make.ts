@@ -1,12 +1,14 @@
 /** A new register: one tab made, filled and painted, in one burst of writes. */
 import type { PlannedKeyResult, PlannedObjective } from '../../../domain/planned.ts';
-import { DROPPED_TEXT, INPUT_TINT, NOT_HERE, OBJECTIVE_FILL, statusRules } from '../../colours.ts';
 import { columnLetter, type FormulaFacts } from '../../column.ts';
 import type { Dates } from '../../dates.ts';
 import { type Area, paintChecks, paintFormats, paintHeader, paintWidths } from '../../paint.ts';
+import { runsOf } from '../../store.ts';
 import { asText } from '../../user-text.ts';
+import { buildRule, COLOUR_RULES } from './colour-rules.ts';
 import { INPUT_HEADERS, type InputHeader, REGISTER_COLUMNS, VISIBLE_COLUMNS } from './columns.ts';
 import { FIRST_ROW, HEADER_ROW, headerCell, OWN_POSITIONS, TITLE_ROW, titleFormula } from './formulas.ts';
+import { PROTECTION } from './protection.ts';
 import { COLUMN_MARK } from './read.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,10 +32,8 @@ interface Row {
 
 /** Rows kept free below the last one, so that a person can go on typing. */
 const SPARE_ROWS = 100;
-/** Spaces that do not break: ordinary ones are trimmed where a text wraps. */
-const KEY_RESULT_INDENT = '"\u00a0\u00a0\u00a0\u00a0"@';
+const KEY_RESULT_INDENT = '"    "@';
 const BAR_COLOUR = '#00665c';
-const PROTECTION = 'OKR Register: computed';
 const TITLE_HEADER = 'Objective / key result';
 
 /** Fills an empty tab. Answers the counters after it. */
@@ -139,7 +139,7 @@ function writeCells(sheet: Sheet, rows: readonly Row[], { facts }: NewRegister):
   sheet.getRange(TITLE_ROW, 1, rows.length + HEADER_ROW, columns.length).setValues([title, headers, ...values]);
 }
 
-function paintTitle(sheet: Sheet): void {
+export function paintTitle(sheet: Sheet): void {
   sheet
     .getRange(TITLE_ROW, 1)
     .setFontSize(12)
@@ -150,36 +150,24 @@ function paintTitle(sheet: Sheet): void {
 }
 
 function paintColours(sheet: Sheet, { firstRow, lastRow }: Area): void {
-  const letter = (header: string) => columnLetter(OWN_POSITIONS.get(header) ?? 1);
-  const cells = (first: string, last: string) =>
-    sheet.getRange(`${letter(first)}${firstRow}:${letter(last)}${lastRow}`);
-  const where = (header: string, value: string) => `=$${letter(header)}${firstRow}="${value}"`;
-  const rule = (formula: string) => SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula);
-  const visible = cells(TITLE_HEADER, 'Note');
-  const typed = [cells('Start', 'Target'), cells('Confidence', 'Confidence')];
-  sheet.setConditionalFormatRules([
-    ...statusRules(cells('Status', 'Status')),
-    rule(where('Kind', 'O')).setBackground(NOT_HERE).setRanges(typed).build(),
-    rule(where('Kind', 'O')).setBackground(OBJECTIVE_FILL).setRanges([visible]).build(),
-    rule(where('Kind', 'O')).setBold(true).setRanges([cells(TITLE_HEADER, 'Score'), cells('Owner', 'Owner')]).build(),
-    rule(where('Own status', '✕ Dropped'))
-      .setFontColor(DROPPED_TEXT)
-      .setStrikethrough(true)
-      .setRanges([cells(TITLE_HEADER, TITLE_HEADER)])
-      .build(),
-    rule(where('Kind', 'K'))
-      .setBackground(INPUT_TINT)
-      .setRanges([...typed, cells('Owner', 'Owner'), cells('Note', 'Note')])
-      .build(),
-  ]);
+  const rules = COLOUR_RULES.map((rule) => {
+    const columns = rule.headers.map((header) => OWN_POSITIONS.get(header) ?? 1);
+    const ranges = runsOf(columns).map(([first, last]) =>
+      sheet.getRange(firstRow, first, lastRow - firstRow + 1, last - first + 1),
+    );
+    return buildRule(rule, OWN_POSITIONS, ranges);
+  });
+  sheet.setConditionalFormatRules(rules);
 }
 
 /** A header may be renamed; the mark goes with the column and says which one it is. */
 function markColumns(sheet: Sheet): void {
-  for (const header of INPUT_HEADERS) {
-    const letter = columnLetter(OWN_POSITIONS.get(header) ?? 1);
-    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(COLUMN_MARK, header);
-  }
+  for (const header of INPUT_HEADERS) markColumn(sheet, header, OWN_POSITIONS.get(header) ?? 1);
+}
+
+export function markColumn(sheet: Sheet, header: InputHeader, position: number): void {
+  const letter = columnLetter(position);
+  sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(COLUMN_MARK, header);
 }
 
 function paintLayout(sheet: Sheet, { firstRow, lastRow }: Area): void {
