@@ -29,7 +29,8 @@ export function judgeRegister(
 ): readonly JudgedRow[] {
   const sheet = sheetOf(workbook, cycle);
   // Before the read, so that nobody else takes in the same change. It ends with the execution, after the last write.
-  const mayWrite = cycle.state !== 'Closed' && LockService.getDocumentLock().tryLock(PATIENCE_MS);
+  const mayWrite =
+    workbook.obstacle === null && cycle.state !== 'Closed' && LockService.getDocumentLock().tryLock(PATIENCE_MS);
   const register = readRegister(sheet, dates);
   const { rows, results } = mayWrite
     ? found(workbook, cycle, register, dates, decimal)

@@ -6,19 +6,20 @@ import type { PlannedObjective } from '../domain/planned.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import { makeQuarter, type NewQuarter, removeQuarter, startQuarter as start } from '../sheet/quarter.ts';
 import { logCheckIns } from '../sheet/tabs/check-in-log.ts';
-import { type CycleRecord, openWorkbook, type Workbook } from '../sheet/workbook.ts';
+import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
 import { writeDraft } from './drafts.ts';
 import { exampleHistory } from './example-history.ts';
 import { fileOf, homeOf, summaryOf } from './home.ts';
+import { openFile, openToChange } from './open-file.ts';
 
 export function openHome(): Answer<Home> {
-  return answer(() => homeOf(openWorkbook()));
+  return answer(() => homeOf(openFile()));
 }
 
 export function createQuarter(draft: QuarterDraft): Answer<Created> {
   return answer(() => {
-    const before = openWorkbook();
+    const before = openToChange();
     const { facts } = fileOf(before);
     const plan = planQuarter(draft, facts.decimal);
     if (!plan.ok) throw new Refused(plan.problem);
@@ -47,7 +48,7 @@ export function startQuarter(cycleName: string): Answer<Home> {
   return answer(() =>
     homeOf(
       whileLocked(() => {
-        const workbook = openWorkbook();
+        const workbook = openToChange();
         const record = recordOf(workbook, cycleName);
         return record.state === 'Draft' ? start(workbook, record) : workbook;
       }),
@@ -57,7 +58,7 @@ export function startQuarter(cycleName: string): Answer<Home> {
 
 export function makeExample(): Answer<Created> {
   return answer(() => {
-    const before = openWorkbook();
+    const before = openToChange();
     const { facts } = fileOf(before);
     const taken = before.state.cycles.filter(({ example }) => !example).map(({ name }) => name);
     const { cycle, people, objectives } = exampleCompany(facts.today, taken);
@@ -74,7 +75,7 @@ export function removeExample(): Answer<Home> {
   return answer(() =>
     homeOf(
       whileLocked(() => {
-        const workbook = openWorkbook();
+        const workbook = openToChange();
         const record = workbook.state.cycles.find(({ example }) => example);
         return record ? removeQuarter(workbook, record) : workbook;
       }),
@@ -105,7 +106,7 @@ type Dates = ReturnType<typeof fileOf>['dates'];
 function create(quarter: NewQuarter, afterwards?: (workbook: Workbook, dates: Dates) => void): Created {
   const { workbook, record } = whileLocked(() => {
     // Read again under the lock: somebody may have made a quarter meanwhile.
-    const fresh = openWorkbook();
+    const fresh = openToChange();
     const { dates } = fileOf(fresh);
     const made = makeQuarter(fresh, quarter, dates);
     if (made.workbook !== fresh) afterwards?.(made.workbook, dates);

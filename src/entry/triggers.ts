@@ -1,5 +1,6 @@
 import { datesIn } from '../sheet/dates.ts';
 import { formulaFacts } from '../sheet/formula-facts.ts';
+import { broughtUpToDate } from '../sheet/migrations.ts';
 import { HEADER_ROW } from '../sheet/tabs/register/formulas.ts';
 import { putBack, putBackSentence } from '../sheet/tabs/register/put-back.ts';
 import { findColumns, readRegister } from '../sheet/tabs/register/read.ts';
@@ -18,10 +19,12 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range, source } = event;
   const sheet = range.getSheet();
   const sheetId = sheet.getSheetId();
-  const workbook = openWorkbook(source);
-  const cycle = workbook.state.cycles.find((one) => one.sheetId === sheetId && !one.making);
+  const opened = openWorkbook(source);
+  if (opened.obstacle) return;
+  const cycle = opened.state.cycles.find((one) => one.sheetId === sheetId && !one.making);
   if (!cycle || cycle.state === 'Closed') return;
   if (!LockService.getDocumentLock().tryLock(PATIENCE_MS)) return;
+  const workbook = broughtUpToDate(opened);
   const typed: TypedArea = {
     firstRow: range.getRow(),
     lastRow: range.getLastRow(),

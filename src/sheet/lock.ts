@@ -4,11 +4,15 @@
  */
 const PATIENCE_MS = 10_000;
 
-export function whileLocked<T>(write: () => T): T {
+/** Ends with the execution, or with `whileLocked` around it: an execution that has the lock gets it again. */
+export function takeLock(): GoogleAppsScript.Lock.Lock {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(PATIENCE_MS)) {
-    throw new Error('Somebody else is saving in this file right now. Wait a moment, then press the button again.');
-  }
+  if (lock.tryLock(PATIENCE_MS)) return lock;
+  throw new Error('Somebody else is saving in this file right now. Wait a moment, then press the button again.');
+}
+
+export function whileLocked<T>(write: () => T): T {
+  const lock = takeLock();
   try {
     const result = write();
     SpreadsheetApp.flush();

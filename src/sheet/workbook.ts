@@ -1,9 +1,8 @@
 /** What the file knows of itself, as the rest of the code uses it: its version, the IDs given and its cycles. */
 import type { Day } from '../domain/day.ts';
 import type { CycleState } from '../domain/okr.ts';
+import { IDENTITY_KEY, type Identity, identityIn, OBSTACLES, type Obstacle, whereAmI } from './identity.ts';
 import { openStore, type Store } from './store.ts';
-
-export const SCHEMA_VERSION = 1;
 
 export interface CycleRecord {
   readonly name: string;
@@ -29,6 +28,9 @@ export interface Workbook {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly store: Store;
   readonly state: State;
+  readonly identity: Identity;
+  /** Why this file may not be written to now; null where it may. */
+  readonly obstacle: Obstacle | null;
 }
 
 const NO_IDS: State['counters'] = { O: 0, K: 0 };
@@ -39,18 +41,43 @@ export function openWorkbook(spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const store = openStore(spreadsheet);
   const cycles = store.keys(cycleKey('')).flatMap((key) => store.get<CycleRecord>(key) ?? []);
   const counters = store.get<State['counters']>('counters') ?? NO_IDS;
-  return { spreadsheet, store, state: { counters, cycles: newestFirst(cycles) } };
+  const { identity, obstacle } = identityIn(store, whereAmI(spreadsheet));
+  const state = { counters, cycles: newestFirst(cycles) };
+  if (obstacle) return { spreadsheet, store: readOnly(store, obstacle), state, identity, obstacle };
+  // Goes along with whatever is written first.
+  store.set(IDENTITY_KEY, identity);
+  return { spreadsheet, store, state, identity, obstacle };
+}
+
+/** The last gate: a command that forgot to ask is stopped before it keeps anything. */
+function readOnly(store: Store, obstacle: Obstacle): Store {
+  const { message, next } = OBSTACLES[obstacle];
+  return {
+    ...store,
+    commit: () => {
+      throw new Error(`${message} ${next}`);
+    },
+  };
+}
+
+/** Writes who this file is, whatever stands in the way of other writes. The caller holds the lock. */
+export function keepIdentity({ spreadsheet }: Workbook, change: (before: Identity) => Identity): Workbook {
+  const store = openStore(spreadsheet);
+  const { identity } = identityIn(store, whereAmI(spreadsheet));
+  store.set(IDENTITY_KEY, change(identity));
+  store.commit();
+  return openWorkbook(spreadsheet);
 }
 
 /** Writes what differs from the state before: one batch, and the tab itself the first time. */
-export function saveState({ spreadsheet, store, state: before }: Workbook, state: State): Workbook {
+export function saveState(workbook: Workbook, state: State): Workbook {
+  const { store, state: before } = workbook;
   const names = new Set(state.cycles.map(({ name }) => name));
-  store.set('version', SCHEMA_VERSION);
   store.set('counters', state.counters);
   for (const { name } of before.cycles) if (!names.has(name)) store.remove(cycleKey(name));
   for (const cycle of state.cycles) store.set(cycleKey(cycle.name), cycle);
   store.commit();
-  return { spreadsheet, store, state };
+  return { ...workbook, state };
 }
 
 /** The state with this cycle's record put in or exchanged. */

@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
   readonly timeZone?: string;
   /** The script project's own zone, for a published add-on the manifest's, whatever the file's is. */
   readonly scriptTimeZone?: string;
+  /** Another id is another installation: a bound copy beside the add-on, say. */
+  readonly scriptId?: string;
   /** `none`: this person has no add-on: custom functions are #NAME?, there is no menu and no trigger. */
   readonly install?: Install;
   /** OAuth scopes the person unticked. */
@@ -60,7 +62,7 @@ export function openWorkbench(options: WorkbenchOptions = {}): Workbench {
   return new Workbench(file, person);
 }
 
-function projectOf({ code, html, scriptTimeZone }: WorkbenchOptions): Project {
+function projectOf({ code, html, scriptTimeZone, scriptId }: WorkbenchOptions): Project {
   const inline = code !== undefined;
   const dist = inline ? null : distFiles();
   const manifest: Manifest = dist ? JSON.parse(dist.manifest) : {};
@@ -69,7 +71,7 @@ function projectOf({ code, html, scriptTimeZone }: WorkbenchOptions): Project {
     html: html ?? dist?.html ?? {},
     scopes: manifest.oauthScopes ?? Object.values(SCOPES),
     timeZone: scriptTimeZone ?? manifest.timeZone ?? 'Etc/UTC',
-    scriptId: 'workbench-script',
+    scriptId: scriptId ?? 'workbench-script',
   };
 }
 

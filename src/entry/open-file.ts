@@ -1,0 +1,25 @@
+/** How every command gets at the file. */
+
+import { OBSTACLES, SCHEMA_VERSION } from '../sheet/identity.ts';
+import { takeLock } from '../sheet/lock.ts';
+import { broughtUpToDate } from '../sheet/migrations.ts';
+import { openWorkbook, type Workbook } from '../sheet/workbook.ts';
+import { Refused } from './answer.ts';
+
+/** For a look. A file of an older version is brought up to date first; one of a newer version is opened as it is. */
+export function openFile(): Workbook {
+  const workbook = openWorkbook();
+  if (workbook.obstacle !== null || workbook.identity.version === SCHEMA_VERSION) return workbook;
+  takeLock();
+  // Read again under the lock: somebody may have brought it up to date meanwhile.
+  const current = broughtUpToDate(openWorkbook());
+  SpreadsheetApp.flush();
+  return current;
+}
+
+/** For a change: refused with a sentence where this file may only be read. */
+export function openToChange(): Workbook {
+  const workbook = openFile();
+  if (workbook.obstacle) throw new Refused(OBSTACLES[workbook.obstacle]);
+  return workbook;
+}
