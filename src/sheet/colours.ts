@@ -1,4 +1,4 @@
-import { STATUS_SHAPE, STATUSES, type Status } from '../domain/okr.ts';
+import type { Status } from '../domain/okr.ts';
 
 export interface Colours {
   readonly fill: string;
@@ -27,19 +27,3 @@ export const INPUT_TINT = '#fff9e6';
 export const NOT_HERE = '#eceff1';
 export const OBJECTIVE_FILL = '#f1f3f4';
 export const DROPPED_TEXT = '#80868b';
-
-type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** By the shape, not the word: a second language cannot break them. */
-export function statusRules(status: Range): Rule[] {
-  return STATUSES.map((one) => {
-    const { fill, text } = STATUS_COLOURS[one];
-    return SpreadsheetApp.newConditionalFormatRule()
-      .whenTextStartsWith(STATUS_SHAPE[one])
-      .setBackground(fill)
-      .setFontColor(text)
-      .setRanges([status])
-      .build();
-  });
-}

@@ -67,7 +67,7 @@ export function paintChecks(sheet: Sheet, columns: readonly Column[], area: Area
   });
 }
 
-interface RuleContext {
+export interface RuleContext {
   readonly cell: string;
   readonly at: (header: string) => string;
   readonly column: (header: string) => Range;
@@ -75,9 +75,9 @@ interface RuleContext {
 }
 
 /** Positions of the Team tab's columns that dropdowns read. */
-const TEAM_COLUMNS: Readonly<Record<string, string>> = { Name: 'A2:A', Team: 'C2:C' };
+export const TEAM_COLUMNS: Readonly<Record<string, string>> = { Name: 'A2:A', Team: 'C2:C' };
 
-function ruleOf(check: Check, help: string | undefined, context: RuleContext): Rule | null {
+export function ruleOf(check: Check, help: string | undefined, context: RuleContext): Rule | null {
   const builder = SpreadsheetApp.newDataValidation();
   if (help) builder.setHelpText(help);
   switch (check.kind) {
