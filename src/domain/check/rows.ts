@@ -27,9 +27,6 @@ export interface RowFinding {
   readonly offer: 'sort' | null;
 }
 
-/** The same complaint of more rows than this is said once more, with their number. */
-const MOST_OF_A_KIND = 20;
-
 export interface RowsChecked {
   readonly findings: readonly RowFinding[];
   /** What Repair writes into blank cells and later copies. */
@@ -79,23 +76,12 @@ function identityFindings(rows: readonly CheckedRow[], adoption: Adoption): read
 
 /** The row says it itself, in Why; here it is found without looking through all rows. */
 function complaintFindings(rows: readonly CheckedRow[], adoption: Adoption): readonly RowFinding[] {
-  const seen = new Map<string, number>();
-  const found = rows.flatMap((row, index): RowFinding[] => {
+  return rows.flatMap((row, index): RowFinding[] => {
     if (row.complaint === '' || row.dropped || adoption.cells.get(index)?.type !== undefined) return [];
-    const times = (seen.get(row.complaint) ?? 0) + 1;
-    seen.set(row.complaint, times);
-    if (times > MOST_OF_A_KIND) return [];
     const [why = '', fix] = row.complaint.split(/(?<=\.) /);
     const header = COMPLAINT_HEADERS.find((one) => why.startsWith(one)) ?? 'Type';
     return [{ rule: 'complaint', index, header, why, fix: fix ?? `Correct ${header} or clear the cell.`, ...toLookAt }];
   });
-  for (const [complaint, times] of seen) {
-    if (times <= MOST_OF_A_KIND) continue;
-    const index = rows.findIndex((row) => row.complaint === complaint);
-    const why = `${counted(times - MOST_OF_A_KIND, 'more row')} in which ${complaint.split(/(?<=\.) /)[0]}`;
-    found.push({ rule: 'complaint', index, header: '', why, fix: 'Filter Status by ⚠ Check to see them.', ...toLookAt });
-  }
-  return found;
 }
 
 const COMPLAINT_HEADERS = [
@@ -115,14 +101,25 @@ function supportFindings(rows: readonly CheckedRow[], adoption: Adoption): reado
     const name = quoted(row.title || row.id);
     if (wanted === own) {
       const fix = 'Choose another one in Supports, or clear the cell.';
-      return [{ rule: 'supports-itself', index, header: 'Supports', why: `${name} supports itself.`, fix, ...toLookAt }];
+      return [
+        { rule: 'supports-itself', index, header: 'Supports', why: `${name} supports itself.`, fix, ...toLookAt },
+      ];
     }
     if (type === 'Objective' || objectives.has(wanted)) return [];
     const why =
       wanted === ''
         ? `${name} supports no objective, so it counts for none.`
         : `${name} supports ${quoted(row.supports)}, and no objective here has that ID.`;
-    return [{ rule: 'supports-nothing', index, header: 'Supports', why, fix: 'Choose its objective in Supports.', ...toLookAt }];
+    return [
+      {
+        rule: 'supports-nothing',
+        index,
+        header: 'Supports',
+        why,
+        fix: 'Choose its objective in Supports.',
+        ...toLookAt,
+      },
+    ];
   });
 }
 

@@ -1,0 +1,152 @@
+/** Check and repair of a file: its tabs, and the register Home shows. */
+import type { CheckReport, Finding } from '../../domain/check/finding.ts';
+import { findRowType } from '../../domain/okr.ts';
+import type { Dates } from '../dates.ts';
+import { formulaFacts } from '../formula-facts.ts';
+import { ensureGuide } from '../tabs/guide.ts';
+import { addPeople, readPeople, TEAM_TAB } from '../tabs/team.ts';
+import type { CycleRecord, Workbook } from '../workbook.ts';
+import type { Found, Mend } from './found.ts';
+import { mendRegister } from './mend.ts';
+import { type CheckContext, checkRegister, type RegisterChecked } from './register.ts';
+import { tabFindings } from './tabs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface FileToCheck {
+  readonly workbook: Workbook;
+  /** The cycle whose register is looked at in full; of all others only the tab is looked for. */
+  readonly shown: CycleRecord | undefined;
+  readonly dates: Dates;
+  readonly decimal: '.' | ',';
+}
+
+interface FileChecked {
+  readonly tabs: readonly Found[];
+  readonly sheet: Sheet | null;
+  readonly context: CheckContext | null;
+  readonly register: RegisterChecked | null;
+}
+
+/** About twenty reads and no write, whatever the rows and the cycles. */
+export function checkFile(file: FileToCheck): CheckReport {
+  return reportOf(file, look(file));
+}
+
+function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
+  const { spreadsheet, state } = workbook;
+  const sheets = spreadsheet.getSheets();
+  const byId = new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet]));
+  const byName = new Map(sheets.map((sheet) => [sheet.getName(), sheet]));
+  const tabs = tabFindings(state.cycles, new Set(byId.keys()), new Set(byName.keys()));
+  const sheet = shown && shown.state !== 'Closed' ? (byId.get(shown.sheetId) ?? null) : null;
+  if (!sheet || !shown) return { tabs, sheet: null, context: null, register: null };
+  const team = byName.get(TEAM_TAB) ?? null;
+  const people = team ? readPeople(spreadsheet) : null;
+  const context = { cycle: shown, counters: state.counters, people, team, dates, decimal };
+  return { tabs, sheet, context, register: checkRegister(sheet, context) };
+}
+
+/** More looks than any damage has needed: a column that is back shows what else is missing. */
+const MOST_LOOKS = 6;
+
+/** To be run under the lock. Looks, mends what is ours, and looks again until nothing of ours is left to mend. */
+export function repairFile(file: FileToCheck): CheckReport & { readonly changed: readonly string[] } {
+  const changed: string[] = [];
+  let now = look(file);
+  for (let looks = 1; looks < MOST_LOOKS; looks++) {
+    const mendable = [...now.tabs, ...(now.register?.found ?? [])].filter(({ mends }) => mends.length > 0);
+    if (mendable.length === 0) break;
+    mendTabs(file, now);
+    mendRows(file, now);
+    for (const { done } of mendable) if (!changed.includes(done)) changed.push(done);
+    SpreadsheetApp.flush();
+    now = look(file);
+  }
+  return { ...reportOf(file, now), changed };
+}
+
+function mendTabs({ workbook: { spreadsheet } }: FileToCheck, { tabs, register }: FileChecked): void {
+  const wanted = new Set<Mend['do']>(tabs.flatMap(({ mends }) => mends.map((mend) => mend.do)));
+  if (wanted.size === 0) return;
+  const active = spreadsheet.getActiveSheet();
+  if (wanted.has('guide')) ensureGuide(spreadsheet, Math.min(1, spreadsheet.getNumSheets()));
+  if (wanted.has('team')) {
+    const owners = new Set(register?.rows.map(({ owner }) => owner));
+    addPeople(
+      spreadsheet,
+      [...owners].map((name) => ({ name, email: '', team: '', role: '' })),
+    );
+  }
+  // A new tab comes to the front; the person stays where they were.
+  spreadsheet.setActiveSheet(active);
+}
+
+function mendRows({ workbook }: FileToCheck, { sheet, context, register }: FileChecked): void {
+  if (!sheet || !context || !register) return;
+  const { team, cycle } = context;
+  const { rowCount } = register;
+  const facts = formulaFacts(cycle);
+  let { positions } = register;
+  for (const { mends } of register.found) {
+    for (const mend of mends) positions = mendRegister({ sheet, positions, rowCount, facts, team }, mend);
+  }
+  if (register.counters !== workbook.state.counters) {
+    workbook.store.set('counters', register.counters);
+    workbook.store.commit();
+  }
+}
+
+/** Of one kind a person needs to see a few, and how many more there are. */
+const MOST_OF_A_KIND = 20;
+
+function reportOf({ workbook, shown }: FileToCheck, { tabs, sheet, register }: FileChecked): CheckReport {
+  const tab = sheet?.getName() ?? '';
+  const inRegister = (register?.found ?? []).map((found) => findingOf(found, tab, sheet?.getSheetId() ?? null));
+  const findings = [...tabs.map((found) => findingOf(found, '', null)), ...inRegister];
+  const kinds = (type: string) => register?.rows.filter((row) => findRowType(row.type) === type).length ?? 0;
+  return {
+    findings: withoutRepeats(findings),
+    lookedAt: {
+      cycle: sheet && shown ? shown.name : '',
+      tab,
+      objectives: kinds('Objective'),
+      keyResults: kinds('Key result'),
+      columns: register?.positions.size ?? 0,
+      otherCycles: workbook.state.cycles.filter(({ name }) => !sheet || name !== shown?.name).map(({ name }) => name),
+    },
+  };
+}
+
+function findingOf(
+  { rule, cell, id, where, why, fix, mends, offer }: Found,
+  tab: string,
+  sheetId: number | null,
+): Finding {
+  return { rule, tab, sheetId, cell, id, where, why, fix, mendable: mends.length > 0, offer };
+}
+
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  const kept = findings.filter(({ rule }) => {
+    const times = (seen.get(rule) ?? 0) + 1;
+    seen.set(rule, times);
+    return times <= MOST_OF_A_KIND;
+  });
+  const more = [...seen].flatMap(([rule, times]) => {
+    const first = findings.find((finding) => finding.rule === rule);
+    if (!first || times <= MOST_OF_A_KIND) return [];
+    const why = `${times - MOST_OF_A_KIND} more of the same kind.`;
+    return [
+      {
+        ...first,
+        cell: '',
+        id: '',
+        where: first.where.replace(/^.*?, /, ''),
+        why,
+        fix: first.mendable ? first.fix : 'They are listed once those above are gone.',
+      },
+    ];
+  });
+  return [...kept, ...more];
+}

@@ -1,0 +1,210 @@
+/** Findings about the computed columns and the title line. */
+import { quoted } from '../../domain/check/text.ts';
+import { statusText } from '../../domain/okr.ts';
+import type { Evaluated } from '../../domain/register.ts';
+import type { FormulaFacts } from '../column.ts';
+import { COMPUTED_HEADERS } from '../tabs/register/columns.ts';
+import { columnFormula, FIRST_ROW, HEADER_ROW, type Positions, TITLE_ROW } from '../tabs/register/formulas.ts';
+import { nameInFormula } from '../tabs/register/read.ts';
+import { cellName, cellsName, type Found, type Mend, toLookAt, toMend } from './found.ts';
+import type { Grid } from './look.ts';
+
+/** Work for Google that is not done yet is no fault. */
+const LOADING = /^Loading/;
+const LOST_REFERENCE = /#REF!/;
+
+/**
+ * A computed column is whole where its header cell holds a formula with its own name and shows that name. Cells below
+ * are looked at only where it is not: what an array fills and what was typed look the same.
+ */
+export function formulaFindings(
+  grid: Grid,
+  positions: Positions,
+  facts: FormulaFacts,
+  hasCircle: boolean,
+): readonly Found[] {
+  return COMPUTED_HEADERS.flatMap((header) => {
+    const position = positions.get(header);
+    if (position === undefined) return [];
+    const formula = grid.formulas[HEADER_ROW - 1]?.[position - 1] ?? '';
+    const shown = String(grid.values[HEADER_ROW - 1]?.[position - 1] ?? '');
+    const place: Place = { header, position, cell: cellName(HEADER_ROW, position), formula, shown };
+    if (nameInFormula(formula) !== header) return [lost(grid, place)];
+    if (LOST_REFERENCE.test(formula)) return [broken(place)];
+    if (shown === header || LOADING.test(shown)) return [];
+    const blocking = filledRows(grid, position);
+    if (blocking.length > 0) return [blocked(grid, place, blocking)];
+    if (differs(place, positions, facts)) return [broken(place)];
+    return hasCircle ? [] : [inError(place)];
+  });
+}
+
+interface Place {
+  readonly header: string;
+  readonly position: number;
+  readonly cell: string;
+  readonly formula: string;
+  readonly shown: string;
+}
+
+function lost(grid: Grid, { header, position, cell, formula, shown }: Place): Found {
+  // Another formula may fill the cells below by itself; what is left of them is found once ours stands here again.
+  const rows = formula === '' ? filledRows(grid, position) : [];
+  const held = formula || shown;
+  const clear: readonly Mend[] = rows.length > 0 ? [{ do: 'clear', position, rows }] : [];
+  return toMend({
+    rule: 'formula-missing',
+    cell,
+    where: `${header}, ${cell}`,
+    why:
+      held === ''
+        ? `The formula of “${header}” is gone.`
+        : `The formula of “${header}” was typed over with ${quoted(held)}.`,
+    fix: 'The formula is written again.',
+    done: `Wrote the formula of “${header}” into ${cell}${held === '' || held === header ? '' : `, which held “${held}”`}.${clearedText(grid, position, rows)}`,
+    mends: [...clear, { do: 'formula', header }],
+  });
+}
+
+function broken({ header, cell }: Place): Found {
+  return toMend({
+    rule: 'formula-broken',
+    cell,
+    where: `${header}, ${cell}`,
+    why: `The formula of “${header}” no longer reads the right columns.`,
+    fix: 'The formula is written again.',
+    done: `Wrote the formula of “${header}” again.`,
+    mends: [{ do: 'formula', header }],
+  });
+}
+
+function blocked(grid: Grid, { header, position, cell }: Place, rows: readonly number[]): Found {
+  const cells = cellsName(rows, position);
+  return toMend({
+    rule: 'formula-blocked',
+    cell: cells,
+    where: `${header}, ${cells}`,
+    why: `Something typed in ${cells} stops the whole column “${header}”, so ${cell} shows an error.`,
+    fix: 'These cells are cleared, and the column fills itself again.',
+    done: `Freed the column “${header}”.${clearedText(grid, position, rows)}`,
+    mends: [{ do: 'clear', position, rows }],
+  });
+}
+
+function inError({ header, cell, shown }: Place): Found {
+  return toLookAt({
+    rule: 'formula-error',
+    cell,
+    where: `${header}, ${cell}`,
+    why: `The formula of “${header}” is as it should be and shows ${quoted(shown)}.`,
+    fix: 'A formula in one of the tinted columns may read it by way of another tab. Type a number there instead.',
+  });
+}
+
+/** Nothing typed is lost: each text that is cleared is said. */
+function clearedText(grid: Grid, position: number, rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const texts = rows.map((row) => {
+    const cell = cellName(row, position);
+    return `${cell} held “${grid.formulas[row - 1]?.[position - 1] || String(grid.values[row - 1]?.[position - 1])}”`;
+  });
+  return ` Cleared: ${texts.join(', ')}.`;
+}
+
+function filledRows({ values, formulas, rowCount }: Grid, position: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = FIRST_ROW; row <= rowCount; row++) {
+    const filled = values[row - 1]?.[position - 1] !== '' || formulas[row - 1]?.[position - 1] !== '';
+    if (filled) rows.push(row);
+  }
+  return rows;
+}
+
+/** Sheets may write a formula its own way: blanks, separators and case say nothing. */
+const plain = (formula: string): string => formula.replace(/\s/g, '').replace(/,/g, ';').toUpperCase();
+
+function differs(
+  { header, formula }: Pick<Place, 'header' | 'formula'>,
+  positions: Positions,
+  facts: FormulaFacts,
+): boolean {
+  return plain(formula) !== plain(columnFormula(header, positions, facts));
+}
+
+export interface Answered {
+  readonly row: number;
+  readonly result: Evaluated;
+}
+
+/**
+ * Formulas that stand and were changed: only where a row shows something else than follows from what was typed, and
+ * only those that are not written as ours are. A wrong number never stands in silence.
+ */
+export function answerFindings(
+  grid: Grid,
+  positions: Positions,
+  facts: FormulaFacts,
+  answers: readonly Answered[],
+): readonly Found[] {
+  const wrong = answers.find(({ row, result }) => showsOther(grid, positions, row, result));
+  if (!wrong) return [];
+  return COMPUTED_HEADERS.flatMap((header) => {
+    const position = positions.get(header) ?? 0;
+    const formula = grid.formulas[HEADER_ROW - 1]?.[position - 1] ?? '';
+    if (!differs({ header, formula }, positions, facts)) return [];
+    const cell = cellName(HEADER_ROW, position);
+    return [
+      toMend({
+        rule: 'formula-changed',
+        cell,
+        where: `${header}, ${cell}`,
+        why: `The formula of “${header}” was changed, and row ${wrong.row} shows something else than follows from its numbers.`,
+        fix: 'The formula is written again.',
+        done: `Wrote the formula of “${header}” again; it was “${formula}”.`,
+        mends: [{ do: 'formula', header }],
+      }),
+    ];
+  });
+}
+
+const NEAR = 1e-6;
+
+function showsOther({ values }: Grid, positions: Positions, row: number, result: Evaluated): boolean {
+  const isOther = (header: string, wanted: string | number) => {
+    const shown = values[row - 1]?.[(positions.get(header) ?? 0) - 1] ?? '';
+    if (LOADING.test(String(shown))) return false;
+    if (typeof shown === 'number' && typeof wanted === 'number') return Math.abs(shown - wanted) > NEAR;
+    return shown !== wanted;
+  };
+  return (
+    isOther('Status', result.status === '' ? '' : statusText(result.status)) ||
+    isOther('Score', result.score) ||
+    isOther('Heads for', result.headsFor) ||
+    isOther('Gone', result.gone) ||
+    isOther('Why', result.why)
+  );
+}
+
+/** The title line moves with its column; what stands in its place instead is said. */
+export function titleFindings(grid: Grid): readonly Found[] {
+  const formulas = grid.formulas[TITLE_ROW - 1] ?? [];
+  const own = formulas.find((formula) => /^=\s*"OKRs /.test(formula));
+  if (own !== undefined && !LOST_REFERENCE.test(own)) return [];
+  const held = own === undefined ? formulas[0] || String(grid.values[TITLE_ROW - 1]?.[0] ?? '') : '';
+  return [
+    toMend({
+      rule: 'title-missing',
+      cell: 'A1',
+      where: 'title line, A1',
+      why:
+        own !== undefined
+          ? 'The formula of the title line no longer reads the right columns.'
+          : held === ''
+            ? 'The title line is gone.'
+            : `The title line was typed over with ${quoted(held)}.`,
+      fix: 'The title line is written again.',
+      done: `Wrote the title line again${held === '' ? '' : `; A1 held “${held}”`}.`,
+      mends: [{ do: 'title' }],
+    }),
+  ];
+}

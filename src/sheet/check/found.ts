@@ -1,0 +1,61 @@
+/** What was found, with what Repair does about it. */
+import type { Offer } from '../../domain/check/finding.ts';
+import { columnLetter } from '../column.ts';
+import { runsOf } from '../store.ts';
+import type { InputHeader } from '../tabs/register/columns.ts';
+
+/** One thing Repair does. */
+export type Mend =
+  | { readonly do: 'remove rows'; readonly from: number; readonly count: number }
+  | { readonly do: 'insert rows'; readonly at: number; readonly count: number }
+  | { readonly do: 'write headers' }
+  | { readonly do: 'insert column'; readonly header: string }
+  | { readonly do: 'name'; readonly header: string; readonly position: number }
+  | { readonly do: 'clear'; readonly position: number; readonly rows: readonly number[] }
+  | { readonly do: 'formula'; readonly header: string }
+  | { readonly do: 'title' }
+  | { readonly do: 'note'; readonly header: string; readonly position: number }
+  | { readonly do: 'format'; readonly header: string; readonly rows: readonly number[] }
+  | { readonly do: 'check'; readonly header: string }
+  | { readonly do: 'colours' }
+  | { readonly do: 'protection' }
+  | { readonly do: 'freeze' }
+  | { readonly do: 'cells'; readonly row: number; readonly cells: Partial<Record<InputHeader, string>> }
+  | { readonly do: 'guide' }
+  | { readonly do: 'team' };
+
+export interface Found {
+  readonly rule: string;
+  readonly cell: string;
+  readonly id: string;
+  readonly where: string;
+  readonly why: string;
+  readonly fix: string;
+  /** What Repair says when it has done it; '' where it does nothing. */
+  readonly done: string;
+  readonly mends: readonly Mend[];
+  readonly offer: Offer | null;
+}
+
+/** For a person to look at. */
+export function toLookAt(found: Pick<Found, 'rule' | 'where' | 'why' | 'fix'> & Partial<Found>): Found {
+  return { cell: '', id: '', done: '', mends: [], offer: null, ...found };
+}
+
+/** For Repair. */
+export function toMend(
+  found: Pick<Found, 'rule' | 'where' | 'why' | 'fix' | 'done' | 'mends'> & Partial<Found>,
+): Found {
+  return { cell: '', id: '', offer: null, ...found };
+}
+
+export const cellName = (row: number, position: number): string => `${columnLetter(position)}${row}`;
+
+/** `B4:B6, B9` */
+export function cellsName(rows: readonly number[], position: number): string {
+  return runsOf(rows)
+    .map(([first, last]) =>
+      first === last ? cellName(first, position) : `${cellName(first, position)}:${cellName(last, position)}`,
+    )
+    .join(', ');
+}

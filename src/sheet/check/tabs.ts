@@ -1,0 +1,61 @@
+/** Findings about the tabs of the file: which are there, and what the Team tab needs to be read. */
+import { GUIDE_TAB } from '../tabs/guide.ts';
+import { TEAM_TAB } from '../tabs/team.ts';
+import type { CycleRecord } from '../workbook.ts';
+import { type Found, toLookAt, toMend } from './found.ts';
+
+export function tabFindings(
+  cycles: readonly CycleRecord[],
+  sheetIds: ReadonlySet<number>,
+  names: ReadonlySet<string>,
+): readonly Found[] {
+  return [
+    ...cycles.filter(({ making }) => making).map(halfMade),
+    ...cycles.filter(({ making, sheetId }) => !making && !sheetIds.has(sheetId)).map(deleted),
+    ...(cycles.length > 0 && !names.has(GUIDE_TAB) ? [guideMissing()] : []),
+    ...(cycles.length > 0 && !names.has(TEAM_TAB) ? [teamMissing()] : []),
+  ];
+}
+
+function halfMade({ name, example }: CycleRecord): Found {
+  return toLookAt({
+    rule: 'half-made',
+    where: name,
+    why: `Making ${name} was cut off half-way.`,
+    fix: example
+      ? 'Choose Try with an example once more: it is made anew, once.'
+      : 'Choose Start new quarter and create it once more: it is made anew, once.',
+  });
+}
+
+function deleted({ name }: CycleRecord): Found {
+  return toLookAt({
+    rule: 'tab-deleted',
+    where: name,
+    why: `The tab of ${name} was deleted.`,
+    fix: 'File → Version history → See version history brings it back: copy the tab from an older version, or restore that version. If it may be gone, the file can forget this cycle.',
+    offer: 'forget',
+  });
+}
+
+function guideMissing(): Found {
+  return toMend({
+    rule: 'guide-missing',
+    where: GUIDE_TAB,
+    why: 'The Guide is missing.',
+    fix: 'It is made again.',
+    done: 'Made the Guide again.',
+    mends: [{ do: 'guide' }],
+  });
+}
+
+function teamMissing(): Found {
+  return toMend({
+    rule: 'team-missing',
+    where: TEAM_TAB,
+    why: 'The Team tab is missing, so Owner and Team have no dropdown.',
+    fix: 'It is made again with the owners of the register. File → Version history brings back what else stood in it.',
+    done: 'Made the Team tab again, with the owners of the register.',
+    mends: [{ do: 'team' }],
+  });
+}
