@@ -57,6 +57,8 @@ export function App({ server, startView }: AppProps) {
     );
   const start = (name: string) => calls.call('start', () => server.startQuarter(name), goHome);
 
+  const undo = (id: number) => calls.call(`undo ${id}`, () => server.undoChange(id), goHome);
+
   const refresh = () => {
     const ask = async () => {
       // Else the answer would hold an older draft than the one that waits here.
@@ -136,6 +138,8 @@ export function App({ server, startView }: AppProps) {
       {home.cycle === null ? (
         <FirstRun
           calls={calls}
+          changes={home.changes}
+          onUndo={undo}
           onQuarter={() => openWizard(home)}
           onExample={() =>
             calls.call(
@@ -158,6 +162,7 @@ export function App({ server, startView }: AppProps) {
           onOpen={showTab}
           onNewQuarter={() => openWizard(home)}
           onRemoveExample={() => calls.call('remove example', () => server.removeExample(), goHome)}
+          onUndo={undo}
         />
       )}
     </>

@@ -17,6 +17,7 @@ export const english = {
   home: 'Home',
   remove: 'Remove',
   cancel: 'Cancel',
+  day: (day: string) => shortDay(day),
   dates: (from: string, due: string) => `${shortDay(from)} – ${shortDay(due)}`,
   months: 'January February March April May June July August September October November December'.split(' '),
   status: {
@@ -92,6 +93,8 @@ export const english = {
     start: 'Start the quarter',
     open: 'Open the register',
     newQuarter: 'Start new quarter',
+    changed: 'Last changes',
+    undo: 'Undo',
     removeExample: 'Remove the example',
     removeSure: 'Remove the example and its tab? Your own tabs stay.',
     removeIt: 'Remove the example',

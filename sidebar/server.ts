@@ -29,6 +29,14 @@ const ENDPOINTS = {
   removeExample: true,
   keepDraft: true,
   showTab: true,
+  undoChange: true,
+  checkFile: true,
+  repairFile: true,
+  sortUnderObjectives: true,
+  answerCopy: true,
+  useThisOne: true,
+  removeFromFile: true,
+  diagnostics: true,
 } satisfies Record<keyof Server, true>;
 
 export const endpointNames = Object.keys(ENDPOINTS) as readonly (keyof Server)[];

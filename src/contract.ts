@@ -3,10 +3,12 @@
  * no undefined inside arrays: google.script.run turns a whole answer holding a Date into null).
  */
 
+import type { CheckReport } from './domain/check/finding.ts';
 import type { Day } from './domain/day.ts';
 import type { CycleState, Status } from './domain/okr.ts';
 import type { QuarterDraft } from './domain/quarter-draft.ts';
 
+export type { CheckReport, Finding, LookedAt } from './domain/check/finding.ts';
 export type { DraftKeyResult, DraftObjective, QuarterDraft } from './domain/quarter-draft.ts';
 
 /** Every endpoint answers with one of these; nothing is ever thrown across the bridge on purpose. */
@@ -27,9 +29,28 @@ export interface Home {
   /** Every cycle in the file, newest first. */
   readonly cycles: readonly CycleSummary[];
   readonly people: readonly string[];
+  /** What is to be said about the file itself. */
+  readonly notice: FileNotice | null;
   /** What this person left unfinished in the wizard. */
   readonly draft: QuarterDraft | null;
+  /** The last things done by command, newest first; each can be undone unless somebody has built upon it. */
+  readonly changes: readonly ChangeLine[];
 }
+
+export interface ChangeLine {
+  readonly id: number;
+  readonly what: string;
+  /** '' where Google did not tell. */
+  readonly who: string;
+  /** The day it was done, in the file's zone. */
+  readonly day: Day;
+}
+
+/**
+ * `newer`, `installed twice` and `half removed`: the file can be read and not changed. `copy`: nobody has said yet what
+ * this copy is for. `only a copy`: somebody has.
+ */
+export type FileNotice = 'newer' | 'installed twice' | 'half removed' | 'copy' | 'only a copy';
 
 export interface FileFacts {
   readonly today: Day;
@@ -86,6 +107,17 @@ export interface Created {
   readonly home: Home;
 }
 
+/** The report after a repair, with a sentence for each thing that was changed. */
+export interface Repaired extends CheckReport {
+  readonly changed: readonly string[];
+}
+
+/** OKR Register has left the file. */
+export interface Removed {
+  /** The names of the tabs that stay. */
+  readonly tabs: readonly string[];
+}
+
 /** The endpoints by name. The sidebar's client and the server are both held to this. */
 export interface Server {
   openHome(): Answer<Home>;
@@ -96,4 +128,17 @@ export interface Server {
   /** Keeps the wizard's state for this person and file; null forgets it. */
   keepDraft(draft: QuarterDraft | null): Answer<null>;
   showTab(sheetId: number): Answer<null>;
+  undoChange(id: number): Answer<Home>;
+  checkFile(): Answer<CheckReport>;
+  repairFile(): Answer<Repaired>;
+  /** Puts key results back under their objectives in the register Home shows. */
+  sortUnderObjectives(): Answer<Home>;
+  /** What a copied file is for: the register in use from now on, or only a copy. */
+  answerCopy(isRegister: boolean): Answer<Home>;
+  /** From now on this installation looks after the file. */
+  useThisOne(): Answer<Home>;
+  /** Leaves a file of plain values. Called again, it finishes what was cut off. */
+  removeFromFile(): Answer<Removed>;
+  /** Plain text for whoever helps: no content, no names, no addresses. */
+  diagnostics(): Answer<string>;
 }

@@ -1,4 +1,5 @@
 /** Everything Apps Script may call: the global scope of the script is its public API, and this is its list. */
+export { checkFile, repairFile, sortUnderObjectives } from './entry/check-api.ts';
 export {
   OKRCHECK,
   OKREXPLAIN,
@@ -13,7 +14,8 @@ export {
   OKRSCORE,
   OKRSTATUS,
 } from './entry/custom-functions.ts';
-export { onInstall, onOpen, openSidebar, openWizard } from './entry/menu.ts';
+export { answerCopy, diagnostics, removeFromFile, useThisOne } from './entry/file-api.ts';
+export { onInstall, onOpen, openCheck, openSidebar, openWizard } from './entry/menu.ts';
 export {
   createQuarter,
   keepDraft,
@@ -22,5 +24,6 @@ export {
   removeExample,
   showTab,
   startQuarter,
+  undoChange,
 } from './entry/sidebar-api.ts';
 export { onEdit } from './entry/triggers.ts';

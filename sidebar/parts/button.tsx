@@ -11,10 +11,21 @@ interface ButtonProps {
   readonly off?: boolean;
   readonly id?: string;
   readonly label?: string;
+  /** For a button that opens and closes what stands below it. */
+  readonly expanded?: boolean;
 }
 
 /** Keeps its place in the focus order while busy: a disabled button would drop the keyboard user somewhere else. */
-export function Button({ children, onClick, look = 'plain', busy = false, off = false, id, label }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  look = 'plain',
+  busy = false,
+  off = false,
+  id,
+  label,
+  expanded,
+}: ButtonProps) {
   const resting = busy || off;
   return (
     <button
@@ -24,6 +35,7 @@ export function Button({ children, onClick, look = 'plain', busy = false, off = 
       aria-disabled={resting}
       aria-busy={busy}
       aria-label={label}
+      aria-expanded={expanded}
       onClick={() => {
         if (!resting) onClick();
       }}

@@ -1,17 +1,22 @@
+import type { ChangeLine } from '../../src/contract.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Calls } from '../use-call.ts';
+import { LastChanges } from './home/last-changes.tsx';
 
 interface FirstRunProps {
   readonly calls: Calls;
+  /** A removed register can be brought back from here. */
+  readonly changes: readonly ChangeLine[];
   readonly onQuarter: () => void;
   readonly onExample: () => void;
+  readonly onUndo: (id: number) => void;
 }
 
 /** A file without a cycle. */
-export function FirstRun({ calls, onQuarter, onExample }: FirstRunProps) {
+export function FirstRun({ calls, changes, onQuarter, onExample, onUndo }: FirstRunProps) {
   const { firstRun } = texts;
   const off = calls.busy !== null;
   return (
@@ -31,6 +36,7 @@ export function FirstRun({ calls, onQuarter, onExample }: FirstRunProps) {
         <p class="hint">{firstRun.exampleHint}</p>
       </div>
       <CallBanner calls={calls} />
+      <LastChanges changes={changes} calls={calls} onUndo={onUndo} />
     </div>
   );
 }

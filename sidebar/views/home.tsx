@@ -7,6 +7,7 @@ import type { Calls } from '../use-call.ts';
 import { AttentionList } from './home/attention-list.tsx';
 import { Counts } from './home/counts.tsx';
 import { CycleHeader } from './home/cycle-header.tsx';
+import { LastChanges } from './home/last-changes.tsx';
 import { ObjectiveList } from './home/objective-list.tsx';
 import { OtherCycles } from './home/other-cycles.tsx';
 
@@ -19,10 +20,21 @@ interface HomeProps {
   readonly onOpen: (sheetId: number) => void;
   readonly onNewQuarter: () => void;
   readonly onRemoveExample: () => void;
+  readonly onUndo: (id: number) => void;
 }
 
 /** How the cycle stands, in ten seconds, and what one can do next. */
-export function Home({ home, cycle, calls, focusOn, onStart, onOpen, onNewQuarter, onRemoveExample }: HomeProps) {
+export function Home({
+  home,
+  cycle,
+  calls,
+  focusOn,
+  onStart,
+  onOpen,
+  onNewQuarter,
+  onRemoveExample,
+  onUndo,
+}: HomeProps) {
   const { overview } = texts;
   const isDraft = cycle.state === 'Draft';
   const off = calls.busy !== null;
@@ -51,6 +63,7 @@ export function Home({ home, cycle, calls, focusOn, onStart, onOpen, onNewQuarte
       {!isDraft && <AttentionList keyResults={cycle.attention} />}
       <ObjectiveList objectives={cycle.objectives} decimal={decimal} />
       <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onOpen={onOpen} />
+      <LastChanges changes={home.changes} calls={calls} onUndo={onUndo} />
       <div class="actions last">
         <Button off={off} onClick={onNewQuarter}>
           {overview.newQuarter}

@@ -58,6 +58,11 @@ export function exampleCycle(today: Day, takenNames: readonly string[] = []): Cy
   return { name: 'Example', from, due: addDays(from, 91) };
 }
 
+/** Addresses at @example.com belong to nobody. */
+export function examplePeople(): ExampleCompany['people'] {
+  return PEOPLE.map(([name, team, role]) => ({ name, email: `${name.toLowerCase()}@example.com`, team, role }));
+}
+
 export function exampleCompany(today: Day, takenNames: readonly string[] = []): ExampleCompany {
   const keyResult = (values: Values, readings: readonly Reading[]): ExampleKeyResult => {
     const history = readings.map(([daysAgo, value, confidence, line = '']) => ({
@@ -93,7 +98,7 @@ export function exampleCompany(today: Day, takenNames: readonly string[] = []): 
   });
   return {
     cycle: exampleCycle(today, takenNames),
-    people: PEOPLE.map(([name, team, role]) => ({ name, email: `${name.toLowerCase()}@example.com`, team, role })),
+    people: examplePeople(),
     objectives: [
       company('Become the UK’s leading agency', 'Ana', [
         keyResult(

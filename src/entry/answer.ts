@@ -1,4 +1,5 @@
 import type { Answer, Problem } from '../contract.ts';
+import { keepLastError } from './last-error.ts';
 
 /** A refusal with its field and its next step, for the sidebar to show where the person is looking. */
 export class Refused extends Error {
@@ -17,7 +18,9 @@ export function answer<T>(work: () => T): Answer<T> {
   try {
     return { ok: true, value: work() };
   } catch (error) {
-    return { ok: false, problem: error instanceof Refused ? error.problem : problemOf(error) };
+    if (error instanceof Refused) return { ok: false, problem: error.problem };
+    keepLastError(error);
+    return { ok: false, problem: problemOf(error) };
   }
 }
 

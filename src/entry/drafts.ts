@@ -1,10 +1,10 @@
 /**
  * The wizard's unfinished draft, per person and file, in chunks: a property holds 9 KB at most, counted together with
- * its key.
+ * its key. A chunk is counted in whole characters of four bytes at most, so that none is cut in half.
  */
 import type { QuarterDraft } from '../contract.ts';
 
-const CHUNK = 2_000;
+const CHUNK = 1_900;
 
 export function readDraft(fileId: string): QuarterDraft | null {
   const kept = PropertiesService.getUserProperties().getProperties();
@@ -23,7 +23,7 @@ export function writeDraft(fileId: string, draft: QuarterDraft | null): void {
   const store = PropertiesService.getUserProperties();
   const before = Number(store.getProperty(keyOf(fileId, 'chunks')) ?? 0);
   const json = draft === null ? '' : JSON.stringify(draft);
-  const chunks = json.match(new RegExp(`[^]{1,${CHUNK}}`, 'g')) ?? [];
+  const chunks = json.match(new RegExp(`[^]{1,${CHUNK}}`, 'gu')) ?? [];
   for (let index = chunks.length; index < before; index++) store.deleteProperty(keyOf(fileId, index));
   if (chunks.length === 0) {
     store.deleteProperty(keyOf(fileId, 'chunks'));

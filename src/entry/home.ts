@@ -1,7 +1,8 @@
 /** What Home shows, read from the file. */
-import type { CycleSummary, CycleView, FileFacts, Home } from '../contract.ts';
+import type { CycleSummary, CycleView, FileFacts, FileNotice, Home } from '../contract.ts';
 import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
 import { findLevel, STATUSES, type Status } from '../domain/okr.ts';
+import { readChanges } from '../sheet/change-set.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
 import { readPeople } from '../sheet/tabs/team.ts';
@@ -36,15 +37,36 @@ export function homeOf(workbook: Workbook): Home {
   const shown = cycleToShow(finished, facts.today);
   return {
     file: facts,
-    cycle: shown ? viewOf(workbook, shown, dates, facts.decimal) : null,
+    cycle: shown ? viewIfReadable(workbook, shown, dates, facts.decimal) : null,
     cycles: finished.map(summaryOf),
     people: readPeople(spreadsheet),
+    notice: noticeOf(workbook),
     draft: readDraft(spreadsheet.getId()),
+    changes: readChanges(workbook.store).map(({ id, what, who, at }) => ({
+      id,
+      what,
+      who,
+      day: dates.dayOf(new Date(at)) ?? '',
+    })),
   };
 }
 
+function noticeOf({ obstacle, identity }: Workbook): FileNotice | null {
+  return obstacle ?? (identity.copyOf ? 'copy' : identity.onlyCopy ? 'only a copy' : null);
+}
+
+/** What a newer version made of its registers may be beyond this one: Home still says so. */
+function viewIfReadable(...about: Parameters<typeof viewOf>): CycleView | null {
+  try {
+    return viewOf(...about);
+  } catch (error) {
+    if (about[0].obstacle === 'newer') return null;
+    throw error;
+  }
+}
+
 /** The running one (of several the one today lies in), else the newest draft, else the newest. */
-function cycleToShow(cycles: readonly CycleRecord[], today: string): CycleRecord | undefined {
+export function cycleToShow(cycles: readonly CycleRecord[], today: string): CycleRecord | undefined {
   const running = cycles.filter((cycle) => cycle.state === 'Running');
   return (
     running.find((cycle) => cycle.from <= today && today <= cycle.due) ??

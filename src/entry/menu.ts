@@ -7,6 +7,7 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem('See this quarter', 'openSidebar')
     .addItem('Start new quarter', 'openWizard')
+    .addItem('Check and repair', 'openCheck')
     .addToUi();
 }
 
@@ -25,9 +26,14 @@ export function openWizard(): void {
   showSidebar('wizard');
 }
 
-function showSidebar(view: 'home' | 'wizard'): void {
+/** Opens the sidebar on what is wrong in this file and what Repair can do about it. */
+export function openCheck(): void {
+  showSidebar('check');
+}
+
+function showSidebar(view: 'home' | 'wizard' | 'check'): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('OKR Register');
-  // The view is one of our own two words, so it can stand in the page as it is.
+  // The view is one of our own words, so it can stand in the page as it is.
   page.append(`<script>window.okrView='${view}'</script>`);
   SpreadsheetApp.getUi().showSidebar(page);
 }

@@ -3,9 +3,11 @@ import type { Answer, Created, Home, QuarterDraft } from '../contract.ts';
 import { exampleCompany } from '../domain/example-company.ts';
 import { planQuarter } from '../domain/plan-quarter.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
+import { readChanges } from '../sheet/change-set.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import { makeQuarter, type NewQuarter, removeQuarter, startQuarter as start } from '../sheet/quarter.ts';
 import { logCheckIns } from '../sheet/tabs/check-in-log.ts';
+import { undo } from '../sheet/undo.ts';
 import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
 import { writeDraft } from './drafts.ts';
@@ -50,7 +52,7 @@ export function startQuarter(cycleName: string): Answer<Home> {
       whileLocked(() => {
         const workbook = openToChange();
         const record = recordOf(workbook, cycleName);
-        return record.state === 'Draft' ? start(workbook, record) : workbook;
+        return record.state === 'Draft' ? start(workbook, record, authorOf(workbook)) : workbook;
       }),
     ),
   );
@@ -77,7 +79,21 @@ export function removeExample(): Answer<Home> {
       whileLocked(() => {
         const workbook = openToChange();
         const record = workbook.state.cycles.find(({ example }) => example);
-        return record ? removeQuarter(workbook, record) : workbook;
+        return record ? removeQuarter(workbook, record, fileOf(workbook).dates, authorOf(workbook)) : workbook;
+      }),
+    ),
+  );
+}
+
+/** Takes back one of the last commands, unless somebody has worked on what it made. */
+export function undoChange(id: number): Answer<Home> {
+  return answer(() =>
+    homeOf(
+      whileLocked(() => {
+        const workbook = openToChange();
+        const change = readChanges(workbook.store).find((one) => one.id === id);
+        if (!change) throw new Error('This was undone already, or it is no longer among the last 20 changes.');
+        return undo(workbook, change, fileOf(workbook).dates);
       }),
     ),
   );
@@ -101,14 +117,16 @@ export function showTab(sheetId: number): Answer<null> {
   });
 }
 
+const authorOf = (workbook: Workbook) => ({ who: fileOf(workbook).facts.me, at: new Date() });
+
 type Dates = ReturnType<typeof fileOf>['dates'];
 
 function create(quarter: NewQuarter, afterwards?: (workbook: Workbook, dates: Dates) => void): Created {
   const { workbook, record } = whileLocked(() => {
     // Read again under the lock: somebody may have made a quarter meanwhile.
     const fresh = openToChange();
-    const { dates } = fileOf(fresh);
-    const made = makeQuarter(fresh, quarter, dates);
+    const { dates, facts } = fileOf(fresh);
+    const made = makeQuarter(fresh, quarter, dates, { who: facts.me, at: new Date() });
     if (made.workbook !== fresh) afterwards?.(made.workbook, dates);
     return made;
   });

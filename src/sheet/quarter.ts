@@ -1,13 +1,17 @@
 /** A cycle of the file: its register made, started, removed. */
 import type { CycleDates } from '../domain/cycle.ts';
+import { examplePeople } from '../domain/example-company.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
+import { keepChange, type StoodRegister } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { formulaFacts } from './formula-facts.ts';
 import { ensureGuide } from './tabs/guide.ts';
 import { columnFormula, HEADER_ROW, TITLE_ROW, titleFormula } from './tabs/register/formulas.ts';
 import { forgetCycle } from './tabs/register/known.ts';
 import { fillRegister } from './tabs/register/make.ts';
+import { type NewRow, plannedRows } from './tabs/register/planned-rows.ts';
 import { findColumns, readRegister } from './tabs/register/read.ts';
+import { formatsOf, rowsToBringBack, stoodOf } from './tabs/register/stood.ts';
 import { rememberAll } from './tabs/register/take-in.ts';
 import { addPeople, type Person, removeExamplePeople } from './tabs/team.ts';
 import { type CycleRecord, saveState, type Workbook, withCycle } from './workbook.ts';
@@ -23,6 +27,13 @@ export interface NewQuarter {
   readonly example: boolean;
 }
 
+/** Who did it and when, for the list of changes. */
+export interface Author {
+  /** E-mail address, '' where Google does not tell. */
+  readonly who: string;
+  readonly at: Date;
+}
+
 /**
  * Makes the register's tab, with Guide and Team the first time. Safe to repeat with the same operation id: a finished
  * quarter is answered as it is, one that was cut off half-way is made anew.
@@ -31,14 +42,16 @@ export function makeQuarter(
   workbook: Workbook,
   quarter: NewQuarter,
   dates: Dates,
+  author: Author,
 ): { workbook: Workbook; record: CycleRecord } {
   const { spreadsheet, state } = workbook;
   const { cycle, operationId, example } = quarter;
-  const known = state.cycles.find((one) => one.name === cycle.name);
+  // Sheets holds two names for one tab that differ in capitals only.
+  const known = state.cycles.find((one) => one.name.toLowerCase() === cycle.name.toLowerCase());
   if (known && !known.making && known.operationId === operationId) return { workbook, record: known };
   if (known && !known.making) {
     throw new Error(
-      `There is already a register for ${cycle.name}. Choose another cycle, or add objectives in “${tabNameOf(cycle.name)}”.`,
+      `There is already a register for ${known.name}. Choose another cycle, or add objectives in “${tabNameOf(known.name)}”.`,
     );
   }
   const tabName = tabNameOf(cycle.name);
@@ -51,42 +64,91 @@ export function makeQuarter(
   const begun: CycleRecord = { ...cycle, state: quarter.state, sheetId: 0, example, operationId, making: true };
   const reserved = saveState(workbook, withCycle(state, begun));
   if (standing) spreadsheet.deleteSheet(standing);
-  const team = addPeople(spreadsheet, quarter.people);
-  const sheet = spreadsheet.insertSheet(tabName, 0);
-  const counters = fillRegister(sheet, {
-    tabName,
-    facts: formulaFacts(begun),
-    objectives: quarter.objectives,
-    counters: state.counters,
-    team,
-    dates,
+  const { rows, counters } = plannedRows(quarter.objectives, state.counters, dates);
+  const built = buildTab(reserved, begun, rows, quarter.people, dates);
+  const keyResults = rows.filter(({ keyResult }) => keyResult).length;
+  keepChange(workbook.store, {
+    at: author.at.toISOString(),
+    who: author.who,
+    what: `Made ${cycle.name}: ${rows.length - keyResults} objectives, ${keyResults} key results.`,
+    step: { kind: 'made', cycle: cycle.name, stood: stoodOf(built.rows) },
   });
+  return { workbook: saveState(reserved, withCycle({ ...state, counters }, built.record)), record: built.record };
+}
+
+/** The tab of a cycle with its rows, in front of the others, and Team and Guide where they are missing. */
+function buildTab(
+  workbook: Workbook,
+  begun: CycleRecord,
+  rows: readonly NewRow[],
+  people: readonly Person[],
+  dates: Dates,
+) {
+  const { spreadsheet, store } = workbook;
+  const team = addPeople(spreadsheet, people);
+  const sheet = spreadsheet.insertSheet(tabNameOf(begun.name), 0);
+  fillRegister(sheet, { facts: formulaFacts(begun), rows, team });
   ensureGuide(spreadsheet, 1);
   spreadsheet.setActiveSheet(sheet);
   const record: CycleRecord = { ...begun, sheetId: sheet.getSheetId(), making: false };
-  rememberAll(reserved, cycle.name, readRegister(sheet, dates).rows);
-  return { workbook: saveState(reserved, withCycle({ ...state, counters }, record)), record };
+  const written = readRegister(sheet, dates).rows;
+  rememberAll({ ...workbook, store }, begun.name, written);
+  return { record, rows: written };
+}
+
+/** A removed register made again, with the IDs and numbers it had. */
+export function bringBack(workbook: Workbook, record: CycleRecord, stood: StoodRegister, dates: Dates): Workbook {
+  const { state, spreadsheet } = workbook;
+  const tabName = tabNameOf(record.name);
+  if (state.cycles.some(({ name }) => name === record.name) || spreadsheet.getSheetByName(tabName)) {
+    throw new Error(`There is a tab “${tabName}” again. Rename or remove it first, then undo.`);
+  }
+  const begun = { ...record, making: true };
+  const reserved = saveState(workbook, withCycle(state, begun));
+  const built = buildTab(reserved, begun, rowsToBringBack(stood, dates), record.example ? examplePeople() : [], dates);
+  return saveState(reserved, withCycle(state, built.record));
 }
 
 /** Draft → Running: from now on the register shows status and why. */
-export function startQuarter(workbook: Workbook, record: CycleRecord): Workbook {
-  const started: CycleRecord = { ...record, state: 'Running' };
+export function startQuarter(workbook: Workbook, record: CycleRecord, author: Author): Workbook {
+  keepChange(workbook.store, {
+    at: author.at.toISOString(),
+    who: author.who,
+    what: `Started ${record.name}.`,
+    step: { kind: 'started', cycle: record.name },
+  });
+  return showAs(workbook, { ...record, state: 'Running' });
+}
+
+/** Writes the formulas that hold the state of the cycle, and the state itself. */
+export function showAs(workbook: Workbook, record: CycleRecord): Workbook {
   const sheet = sheetOf(workbook, record);
-  const facts = formulaFacts(started);
+  const facts = formulaFacts(record);
   const positions = findColumns(sheet);
   for (const header of ['Status', 'Why']) {
     const position = positions.get(header);
-    if (position === undefined)
-      throw new Error(`The column “${header}” is missing in “${sheet.getName()}”. Write the name back into row 2.`);
+    if (position === undefined) {
+      throw new Error(`The column “${header}” is missing in “${sheet.getName()}”. Choose Check and repair.`);
+    }
     sheet.getRange(HEADER_ROW, position).setFormula(columnFormula(header, positions, facts));
   }
   sheet.getRange(TITLE_ROW, 1).setFormula(titleFormula(positions, facts));
-  return saveState(workbook, withCycle(workbook.state, started));
+  return saveState(workbook, withCycle(workbook.state, record));
 }
 
-export function removeQuarter(workbook: Workbook, record: CycleRecord): Workbook {
+/** Removes a register and its tab; with an author it can be undone. */
+export function removeQuarter(workbook: Workbook, record: CycleRecord, dates: Dates, author: Author | null): Workbook {
   const { spreadsheet, state } = workbook;
   const sheet = spreadsheet.getSheetById(record.sheetId);
+  if (author) {
+    const register = sheet ? readRegister(sheet, dates) : null;
+    keepChange(workbook.store, {
+      at: author.at.toISOString(),
+      who: author.who,
+      what: `Removed ${record.name}.`,
+      step: { kind: 'removed', record, stood: register && stoodOf(register.rows, formatsOf(register)) },
+    });
+  }
   if (sheet) {
     // A file needs one visible tab: Sheets refuses to delete the last.
     const others = spreadsheet.getSheets().filter((tab) => tab.getSheetId() !== record.sheetId && !tab.isSheetHidden());

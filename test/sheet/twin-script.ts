@@ -1,7 +1,6 @@
 /** A script of the tests: makes a register and puts any cells into it, as sorted, pasted and half-cleared sheets hold them. */
 
 import type { CycleState } from '../../src/domain/okr.ts';
-import { datesIn } from '../../src/sheet/dates.ts';
 import { formulaFacts } from '../../src/sheet/formula-facts.ts';
 import type { InputHeader } from '../../src/sheet/tabs/register/columns.ts';
 import { FIRST_ROW, OWN_POSITIONS } from '../../src/sheet/tabs/register/formulas.ts';
@@ -21,15 +20,7 @@ export function makeTwin(register: TwinRegister): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = spreadsheet.insertSheet(register.tabName);
   const facts = { ...formulaFacts(register.cycle), customScore: register.customScore };
-  const dates = datesIn(spreadsheet.getSpreadsheetTimeZone());
-  fillRegister(sheet, {
-    tabName: register.tabName,
-    facts,
-    objectives: [],
-    counters: { O: 0, K: 0 },
-    team: null,
-    dates,
-  });
+  fillRegister(sheet, { facts, rows: [], team: null });
   for (const { header, cells } of register.columns) {
     const texts = cells.map((cell) => [typeof cell === 'string' && cell !== '' ? `'${cell}` : cell]);
     const range = sheet.getRange(FIRST_ROW, OWN_POSITIONS.get(header) ?? 1, cells.length, 1);

@@ -6,6 +6,7 @@ export const emptyFile: Home = {
   cycles: [],
   people: ['Ana', 'Ben'],
   draft: null,
+  changes: [],
 };
 
 const quarter: CycleSummary = {

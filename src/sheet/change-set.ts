@@ -1,0 +1,68 @@
+/**
+ * What each command did, kept in `_okr` so that it can be undone: the last 20, and never more than the store bears.
+ * Before-values of what was written only; a change that somebody has built upon is refused, with the difference.
+ */
+import type { Store } from './store.ts';
+import type { CycleRecord } from './workbook.ts';
+
+const KEPT = 20;
+/** Characters in all: a large old change makes room for new ones. */
+const ROOM = 600_000;
+
+/** A register as it stood: the input cells of each row in the order of the headers, dates as serial days. */
+export interface StoodRegister {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean)[])[];
+  /** The number format of Start of each row: its three values share it. */
+  readonly formats: readonly string[];
+}
+
+/** A cell that was written; a formula begins with `=`. */
+export type WrittenCell = readonly [a1: string, before: string | number | boolean, after: string | number | boolean];
+
+export type UndoStep =
+  | { readonly kind: 'made'; readonly cycle: string; readonly stood: StoodRegister | null }
+  | { readonly kind: 'started'; readonly cycle: string }
+  | { readonly kind: 'removed'; readonly record: CycleRecord; readonly stood: StoodRegister | null }
+  | { readonly kind: 'cells'; readonly sheetId: number; readonly cells: readonly WrittenCell[] };
+
+export interface ChangeSet {
+  readonly id: number;
+  /** ISO instant. */
+  readonly at: string;
+  /** E-mail address, '' where Google does not tell. */
+  readonly who: string;
+  /** A sentence: “Made 2026-Q4: 3 objectives, 8 key results.” */
+  readonly what: string;
+  readonly step: UndoStep;
+}
+
+const PREFIX = 'change ';
+const keyOf = (id: number): string => `${PREFIX}${id}`;
+
+/** Newest first. */
+export function readChanges(store: Store): readonly ChangeSet[] {
+  const changes = store.keys(PREFIX).flatMap((key) => store.get<ChangeSet>(key) ?? []);
+  return changes.sort((a, b) => b.id - a.id);
+}
+
+/** Kept with the next commit of the store. */
+export function keepChange(store: Store, change: Omit<ChangeSet, 'id'>): ChangeSet {
+  const before = readChanges(store);
+  const kept = { ...change, id: (before[0]?.id ?? 0) + 1 };
+  store.set(keyOf(kept.id), kept);
+  prune(store, [kept, ...before]);
+  return kept;
+}
+
+export function forgetChange(store: Store, id: number): void {
+  store.remove(keyOf(id));
+}
+
+function prune(store: Store, newestFirst: readonly ChangeSet[]): void {
+  let room = ROOM;
+  newestFirst.forEach((change, index) => {
+    room -= JSON.stringify(change).length;
+    if (index > 0 && (index >= KEPT || room < 0)) store.remove(keyOf(change.id));
+  });
+}

@@ -1,0 +1,68 @@
+/** Takes a change back, or says why not. */
+import { type ChangeSet, forgetChange } from './change-set.ts';
+import type { Dates } from './dates.ts';
+import { bringBack, removeQuarter, sheetOf, showAs } from './quarter.ts';
+import { readRegister } from './tabs/register/read.ts';
+import { differencesSince } from './tabs/register/stood.ts';
+import type { CycleRecord, Workbook } from './workbook.ts';
+
+/** How many differences a sentence names. */
+const NAMED = 3;
+
+export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workbook {
+  const { step } = change;
+  // Forgotten with the last write of the undo itself: cut off half-way it can be pressed again.
+  switch (step.kind) {
+    case 'made': {
+      const record = recordOf(workbook, step.cycle);
+      if (!step.stood)
+        throw new Error(`${step.cycle} is too large to be compared. Delete its tab by hand if you are sure.`);
+      refuseIfWorkedOn(differencesSince(step.stood, readRegister(sheetOf(workbook, record), dates).rows));
+      forgetChange(workbook.store, change.id);
+      return removeQuarter(workbook, record, dates, null);
+    }
+    case 'started': {
+      const record = recordOf(workbook, step.cycle);
+      forgetChange(workbook.store, change.id);
+      return showAs(workbook, { ...record, state: 'Draft' });
+    }
+    case 'removed': {
+      if (!step.stood)
+        throw new Error('The register was too large to be kept. Bring it back with File → Version history.');
+      forgetChange(workbook.store, change.id);
+      return bringBack(workbook, step.record, step.stood, dates);
+    }
+    case 'cells': {
+      const sheet = workbook.spreadsheet.getSheetById(step.sheetId);
+      if (!sheet) throw new Error('The tab was deleted. Bring it back with File → Version history.');
+      const written = step.cells.map(([a1, before, after]) => ({ range: sheet.getRange(a1), a1, before, after }));
+      const differences = written.flatMap(({ range, a1, after }) => {
+        const formula = range.getFormula();
+        const now = formula === '' ? range.getValue() : formula;
+        return typeof after === 'string' && after.startsWith('=')
+          ? []
+          : now === after
+            ? []
+            : [`${a1} is ${String(now) || 'blank'} now.`];
+      });
+      refuseIfWorkedOn(differences);
+      for (const { range, before } of written) range.setValue(before);
+      forgetChange(workbook.store, change.id);
+      workbook.store.commit();
+      return workbook;
+    }
+  }
+}
+
+function recordOf({ state }: Workbook, name: string): CycleRecord {
+  const record = state.cycles.find((cycle) => cycle.name === name);
+  if (!record) throw new Error(`${name} is not in this file any more: there is nothing to undo.`);
+  return record;
+}
+
+function refuseIfWorkedOn(differences: readonly string[]): void {
+  if (differences.length === 0) return;
+  const named = differences.slice(0, NAMED).join(' ');
+  const more = differences.length > NAMED ? ` And ${differences.length - NAMED} more.` : '';
+  throw new Error(`Somebody has worked on it since, so it stays. ${named}${more}`);
+}
