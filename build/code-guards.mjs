@@ -6,7 +6,7 @@ import { createContext, Script } from 'node:vm';
 import { parse } from 'acorn';
 import { MISSING, SERVICES } from './platform.mjs';
 
-const CODE_LIMIT = 500_000;
+const CODE_LIMIT = 250_000;
 
 /** The one global that is not an entry point: the bundle the stubs reach into. */
 const BUNDLE = 'OKR';

@@ -178,9 +178,9 @@ describe('Code.js', () => {
     expect(customFunctionsAreDocumented('function onOpen(e) {}')).toEqual([]);
   });
 
-  test('stays under 500 kB', () => {
-    expect(codeFits('x'.repeat(500_000))).toEqual([]);
-    expect(codeFits('x'.repeat(500_001))).toEqual([expect.stringMatching(/500001 bytes/)]);
+  test('stays under 250 kB', () => {
+    expect(codeFits('x'.repeat(250_000))).toEqual([]);
+    expect(codeFits('x'.repeat(250_001))).toEqual([expect.stringMatching(/250001 bytes/)]);
   });
 });
 
