@@ -14,6 +14,9 @@ export async function buildCode(indexPath) {
     format: 'iife',
     globalName: 'OKR',
     target: 'es2019',
+    // Apps Script parses the whole file at every call. Names stay, so that a line in the execution log can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
     charset: 'ascii',
     legalComments: 'none',
     logLevel: 'silent',
