@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `quick` is what `npm run check` runs; `browser` drives a real Chromium and is part of `npm test` only.
+/**
+ * `quick` is what `npm run check` runs. `npm test` runs all: `journeys` are whole stories on the emulator, `slow` are
+ * generated ones (faults, monkeys, a second engine), `browser` drives a real Chromium.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,11 +11,12 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/slow/**'],
-          testTimeout: 30_000,
+          exclude: ['test/browser/**', 'test/slow/**', 'test/journeys/**'],
+          testTimeout: 60_000,
         },
       },
-      { test: { name: 'slow', include: ['test/slow/**/*.test.ts'], testTimeout: 300_000 } },
+      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'slow', include: ['test/slow/**/*.test.ts'], testTimeout: 600_000 } },
       {
         test: {
           name: 'browser',
