@@ -1,9 +1,9 @@
 /** What the sidebar calls about the file itself: whose it is, what it says of itself, and how OKR Register leaves it. */
 import type { Answer, Home, Removed } from '../contract.ts';
-import { type Identity, OBSTACLES } from '../sheet/identity.ts';
+import { OBSTACLES } from '../sheet/identity.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import { removeFromFile as remove } from '../sheet/removal.ts';
-import { keepIdentity, openWorkbook, type Workbook } from '../sheet/workbook.ts';
+import { keepIdentity, openWorkbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
 import { describeFile } from './diagnostics.ts';
 import { writeDraft } from './drafts.ts';
@@ -24,9 +24,17 @@ export function answerCopy(isRegister: boolean): Answer<Home> {
   );
 }
 
-/** From now on this installation looks after the file, and a removal that was cut off is called off. */
+/** From now on this installation looks after the file. */
 export function useThisOne(): Answer<Home> {
-  return answer(() => homeOf(whileLocked(() => keepIdentity(unlessNewer(openFile()), takenOver))));
+  return answer(() =>
+    homeOf(
+      whileLocked(() => {
+        const workbook = openFile();
+        if (workbook.obstacle === 'newer') throw new Refused(OBSTACLES.newer);
+        return keepIdentity(workbook, (before) => ({ ...before, scriptId: ScriptApp.getScriptId() }));
+      }),
+    ),
+  );
 }
 
 /** Leaves a file of plain values. Called again, it finishes what was cut off. */
@@ -46,11 +54,4 @@ export function removeFromFile(): Answer<Removed> {
 /** Plain text for whoever helps: no content, no names, no addresses. */
 export function diagnostics(): Answer<string> {
   return answer(() => describeFile(openWorkbook()));
-}
-
-const takenOver = ({ removing: _, ...rest }: Identity): Identity => ({ ...rest, scriptId: ScriptApp.getScriptId() });
-
-function unlessNewer(workbook: Workbook): Workbook {
-  if (workbook.obstacle === 'newer') throw new Refused(OBSTACLES.newer);
-  return workbook;
 }

@@ -42,7 +42,7 @@ export const OBSTACLES: Readonly<Record<Obstacle, { readonly message: string; re
   },
   'half removed': {
     message: 'Removing OKR Register from this file was cut off.',
-    next: 'Choose Remove the rest or Keep OKR Register in the sidebar.',
+    next: 'Choose Remove the rest in the sidebar.',
   },
 };
 

@@ -1,0 +1,38 @@
+/** The line above a register in words: the twin of the formula in its first cell. */
+import type { CellValue } from './cell.ts';
+import type { Cycle } from './cycle.ts';
+import { type Day, daysBetween, shortDay } from './day.ts';
+import { findLevel, STATUS_SHAPE, STATUSES, type Status } from './okr.ts';
+import type { Evaluated } from './register.ts';
+import { twoDecimals, wholePercent } from './why.ts';
+
+export interface TitledRow {
+  readonly level: CellValue;
+  readonly result: Evaluated;
+}
+
+const ALWAYS: readonly Status[] = ['On track', 'At risk', 'Off track', 'No update'];
+
+/** `OKRs 2026-Q4 · 1 Oct – 31 Dec · 51 % gone, 45 days left · heads for 0.69 · ● 4 ▲ 2 ■ 1 – 1` */
+export function titleLine(cycle: Cycle, rows: readonly TitledRow[], today: Day, decimal: '.' | ','): string {
+  const start = `OKRs ${cycle.name} · ${shortDay(cycle.from)} – ${shortDay(cycle.due)} · `;
+  if (cycle.state === 'Draft') return `${start}Draft, not started`;
+  const company = rows.flatMap(({ level, result: { type, headsFor } }) =>
+    type === 'Objective' && headsFor !== '' && findLevel(String(level ?? '')) === 'Company' ? [headsFor] : [],
+  );
+  const mean = company.reduce((sum, value) => sum + value, 0) / company.length;
+  const headsFor = company.length === 0 ? '' : ` · heads for ${twoDecimals(mean, decimal)}`;
+  const counts = STATUSES.map((status) => {
+    const count = rows.filter(({ result }) => result.type !== 'Objective' && result.status === status).length;
+    return count > 0 || ALWAYS.includes(status) ? ` ${STATUS_SHAPE[status]} ${count}` : '';
+  });
+  return `${start}${timeOf(cycle, today)}${headsFor} ·${counts.join('')}`;
+}
+
+function timeOf({ from, due }: Cycle, today: Day): string {
+  if (today < from) return `starts in ${daysBetween(today, from)} days`;
+  if (today > due) return 'time is over';
+  const left = daysBetween(today, due);
+  const gone = (daysBetween(from, today) + 1) / (daysBetween(from, due) + 1);
+  return `${wholePercent(gone)} gone, ${left} day${left === 1 ? '' : 's'} left`;
+}
