@@ -2,6 +2,7 @@
 import { isDay } from './day.ts';
 import type { PlannedKeyResult, PlannedObjective } from './planned.ts';
 import type { DraftKeyResult, DraftObjective, QuarterDraft } from './quarter-draft.ts';
+import { MOST_CHARACTERS, typedText } from './typed-text.ts';
 import { numberFormatOf, readTarget, readTyped, readYesNo, shapeForRow, type TypedNumber } from './typed-value.ts';
 
 export interface DraftProblem {
@@ -59,7 +60,7 @@ function checkCycle({ name, from, due }: QuarterDraft['cycle']): void {
 }
 
 function planObjective(objective: DraftObjective, field: string, decimal: Decimal): PlannedObjective {
-  const title = objective.title.trim();
+  const title = textOf(objective.title, `${field}.title`);
   if (title === '')
     refuse(`${field}.title`, 'This objective has key results but no name.', 'Say where you want to be.');
   const keyResults = objective.keyResults
@@ -74,7 +75,7 @@ function planObjective(objective: DraftObjective, field: string, decimal: Decima
   }
   return {
     title,
-    owner: objective.owner.trim(),
+    owner: textOf(objective.owner, `${field}.owner`),
     level: 'Company',
     team: '',
     supports: null,
@@ -85,14 +86,14 @@ function planObjective(objective: DraftObjective, field: string, decimal: Decima
 }
 
 function planKeyResult(draft: DraftKeyResult, field: string, decimal: Decimal): PlannedKeyResult {
-  const title = draft.title.trim();
+  const title = textOf(draft.title, `${field}.title`);
   if (title === '') refuse(`${field}.title`, 'This key result has no name.', 'Say what will change.');
   const dates = { from: dateOf(draft.from, `${field}.from`), due: dateOf(draft.due, `${field}.due`) };
   if (dates.from && dates.due && dates.due < dates.from)
     refuse(`${field}.due`, 'Due lies before From.', 'Choose a later day.');
   return {
     title,
-    owner: draft.owner.trim(),
+    owner: textOf(draft.owner, `${field}.owner`),
     ...valuesOf(draft, field, decimal),
     current: null,
     confidence: confidenceOf(draft.confidence, field),
@@ -102,9 +103,19 @@ function planKeyResult(draft: DraftKeyResult, field: string, decimal: Decimal): 
     measure: draft.measure,
     weight: weightOf(draft.weight, field, decimal),
     ...dates,
-    source: draft.source.trim(),
+    source: textOf(draft.source, `${field}.source`),
     dropped: null,
   };
+}
+
+function textOf(typed: string, field: string): string {
+  const text = typedText(typed);
+  if (text.length > MOST_CHARACTERS) {
+    const many = text.length.toLocaleString('en-GB');
+    const most = MOST_CHARACTERS.toLocaleString('en-GB');
+    refuse(field, `This has ${many} characters; ${most} is the most.`, 'Shorten it, and put the rest into a document.');
+  }
+  return text;
 }
 
 function valuesOf(
@@ -169,6 +180,6 @@ function dateOf(typed: string, field: string): string | null {
 
 /** A card nobody wrote on is no mistake. */
 const isEmpty = (objective: DraftObjective): boolean =>
-  objective.title.trim() === '' && objective.keyResults.every(isEmptyRow);
+  typedText(objective.title) === '' && objective.keyResults.every(isEmptyRow);
 const isEmptyRow = (keyResult: DraftKeyResult): boolean =>
   [keyResult.title, keyResult.start, keyResult.target].every((typed) => typed.trim() === '');
