@@ -46,6 +46,7 @@ const SINGLE = new Set([
   'MAX',
   'MIN',
   'TEXTJOIN',
+  'ISTEXT',
 ]);
 /** SUMIF's first and third argument must be ranges, not expressions: anything else is #N/A in Sheets. */
 const RANGE_ARGUMENTS: Readonly<Record<string, readonly number[]>> = { SUMIF: [0, 2], COUNTIF: [0] };

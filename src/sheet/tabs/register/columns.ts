@@ -7,6 +7,15 @@ import { GONE, STATUS_COLUMNS } from './status.ts';
 
 const IN_KEY_RESULTS = 'Type this in one of its key results: an objective takes its numbers from them.';
 
+const AS_TYPED =
+  "Sheets would make a number, a date or a yes of this. Type an apostrophe before it, and it stays as you type it: '1/2";
+
+/** An indented cell is no plain-text cell: `1/2` would become a day, and nobody could tell what was typed. */
+const staysText = {
+  kind: 'formula',
+  formula: (cell: string) => `ISTEXT(${cell})`,
+} as const;
+
 const notInObjective = {
   kind: 'formula',
   formula: (_cell: string, at: (header: string) => string) => `${at('Kind')}<>"O"`,
@@ -27,6 +36,8 @@ export const VISIBLE_COLUMNS = [
     width: 240,
     format: 'text',
     note: 'An objective says where you want to be, its key results below it how you will know. Rows of a key result are indented.',
+    check: staysText,
+    help: AS_TYPED,
   },
   {
     header: 'Status',
