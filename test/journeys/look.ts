@@ -1,4 +1,5 @@
 /** Looking at a register as a person does: by the title of a row and the name of a column. */
+import { columnLetter } from '../../src/sheet/column.ts';
 import { FIRST_ROW, HEADER_ROW } from '../../src/sheet/tabs/register/formulas.ts';
 import type { Workbench } from '../../workbench/emulator/index.ts';
 
@@ -16,11 +17,11 @@ export interface Look {
 }
 
 export function look(workbench: Workbench, tab = 'OKRs 2026-Q4'): Look {
-  const headers = workbench.display(tab, `A${HEADER_ROW}:AZ${HEADER_ROW}`)[0] ?? [];
+  const headers = workbench.display(tab, `A${HEADER_ROW}:BZ${HEADER_ROW}`)[0] ?? [];
   const letter = (header: string) => {
     const index = headers.indexOf(header);
     if (index < 0) throw new Error(`No column "${header}" in ${tab}, only ${headers.join(', ')}`);
-    return index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(65 + index - 26)}`;
+    return columnLetter(index + 1);
   };
   const row = (title: string) => {
     const titles = workbench.display(tab, 'A1:A150');
