@@ -1,5 +1,5 @@
 /** Findings about the computed columns and the title line. */
-import { quoted } from '../../domain/check/text.ts';
+import { listOf, quoted } from '../../domain/check/text.ts';
 import { statusText } from '../../domain/okr.ts';
 import type { Evaluated } from '../../domain/register.ts';
 import type { FormulaFacts } from '../column.ts';
@@ -11,7 +11,7 @@ import type { Grid } from './look.ts';
 
 /** Work for Google that is not done yet is no fault. */
 const LOADING = /^Loading/;
-const LOST_REFERENCE = /#REF!/;
+const LOST_REFERENCE = /#REF\b/;
 
 /**
  * A computed column is whole where its header cell holds a formula with its own name and shows that name. Cells below
@@ -23,20 +23,28 @@ export function formulaFindings(
   facts: FormulaFacts,
   hasCircle: boolean,
 ): readonly Found[] {
-  return COMPUTED_HEADERS.flatMap((header) => {
+  const lostTheirWay: Place[] = [];
+  const found = COMPUTED_HEADERS.flatMap((header) => {
     const position = positions.get(header);
     if (position === undefined) return [];
     const formula = grid.formulas[HEADER_ROW - 1]?.[position - 1] ?? '';
     const shown = String(grid.values[HEADER_ROW - 1]?.[position - 1] ?? '');
     const place: Place = { header, position, cell: cellName(HEADER_ROW, position), formula, shown };
     if (nameInFormula(formula) !== header) return [lost(grid, place)];
-    if (LOST_REFERENCE.test(formula)) return [broken(place)];
+    if (LOST_REFERENCE.test(formula)) {
+      lostTheirWay.push(place);
+      return [];
+    }
     if (shown === header || LOADING.test(shown)) return [];
     const blocking = filledRows(grid, position);
     if (blocking.length > 0) return [blocked(grid, place, blocking)];
-    if (differs(place, positions, facts)) return [broken(place)];
+    if (differs(place, positions, facts)) {
+      lostTheirWay.push(place);
+      return [];
+    }
     return hasCircle ? [] : [inError(place)];
   });
+  return lostTheirWay.length === 0 ? found : [...found, broken(lostTheirWay)];
 }
 
 interface Place {
@@ -66,16 +74,23 @@ function lost(grid: Grid, { header, position, cell, formula, shown }: Place): Fo
   });
 }
 
-function broken({ header, cell }: Place): Found {
+function broken(places: readonly Place[]): Found {
+  const names = namesOf(places.map(({ header }) => header));
   return toMend({
     rule: 'formula-broken',
-    cell,
-    where: `${header}, ${cell}`,
-    why: `The formula of “${header}” no longer reads the right columns.`,
-    fix: 'The formula is written again.',
-    done: `Wrote the formula of “${header}” again.`,
-    mends: [{ do: 'formula', header }],
+    cell: places.map(({ cell }) => cell).join(', '),
+    where: listOf(places.map(({ cell }) => cell)),
+    why: `${names[0]?.toUpperCase()}${names.slice(1)} no longer read the right columns.`,
+    fix: places.length === 1 ? 'The formula is written again.' : 'The formulas are written again.',
+    done: `Wrote ${names} again.`,
+    mends: places.map(({ header }) => ({ do: 'formula', header })),
   });
+}
+
+/** `the formula of “Score”`, `the formulas of “Status”, “Score” and 4 more` */
+function namesOf(headers: readonly string[]): string {
+  const names = listOf(headers.map((header) => `“${header}”`));
+  return `the ${headers.length === 1 ? 'formula' : 'formulas'} of ${names}`;
 }
 
 function blocked(grid: Grid, { header, position, cell }: Place, rows: readonly number[]): Found {
@@ -148,23 +163,23 @@ export function answerFindings(
 ): readonly Found[] {
   const wrong = answers.find(({ row, result }) => showsOther(grid, positions, row, result));
   if (!wrong) return [];
-  return COMPUTED_HEADERS.flatMap((header) => {
-    const position = positions.get(header) ?? 0;
-    const formula = grid.formulas[HEADER_ROW - 1]?.[position - 1] ?? '';
-    if (!differs({ header, formula }, positions, facts)) return [];
-    const cell = cellName(HEADER_ROW, position);
-    return [
-      toMend({
-        rule: 'formula-changed',
-        cell,
-        where: `${header}, ${cell}`,
-        why: `The formula of “${header}” was changed, and row ${wrong.row} shows something else than follows from its numbers.`,
-        fix: 'The formula is written again.',
-        done: `Wrote the formula of “${header}” again; it was “${formula}”.`,
-        mends: [{ do: 'formula', header }],
-      }),
-    ];
+  const changed = COMPUTED_HEADERS.filter((header) => {
+    const formula = grid.formulas[HEADER_ROW - 1]?.[(positions.get(header) ?? 0) - 1] ?? '';
+    return differs({ header, formula }, positions, facts);
   });
+  if (changed.length === 0) return [];
+  const cells = changed.map((header) => cellName(HEADER_ROW, positions.get(header) ?? 0));
+  return [
+    toMend({
+      rule: 'formula-changed',
+      cell: cells.join(', '),
+      where: listOf(cells),
+      why: `Somebody changed ${namesOf(changed)}, and row ${wrong.row} shows something else than follows from its numbers.`,
+      fix: changed.length === 1 ? 'The formula is written again.' : 'The formulas are written again.',
+      done: `Wrote ${namesOf(changed)} again.`,
+      mends: changed.map((header) => ({ do: 'formula', header })),
+    }),
+  ];
 }
 
 const NEAR = 1e-6;

@@ -1,0 +1,88 @@
+/** A running quarter to be broken as people break it, and what must be the same after a repair. */
+import type { Answer, CheckReport, Repaired } from '../../src/contract.ts';
+import { columnLetter } from '../../src/sheet/column.ts';
+import { INPUT_HEADERS } from '../../src/sheet/tabs/register/columns.ts';
+import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
+import { accepted, quarter } from './company.ts';
+
+export const TAB = 'OKRs 2026-Q4';
+const NOW = { now: '2026-10-12T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' } as const;
+
+let made: unknown;
+
+/** Made once and opened again from its snapshot: a whole file for each test at a fraction of the time. */
+export function runningQuarter(): Workbench {
+  if (made === undefined) {
+    const first = openWorkbench(NOW);
+    accepted(first.rpc('createQuarter', quarter()));
+    accepted(first.rpc('startQuarter', '2026-Q4'));
+    first.edit(TAB, 'F4', [['88%']]);
+    first.edit(TAB, 'L5', [['asked 40 clients']]);
+    first.edit(TAB, 'F5', [['8']]);
+    made = first.snapshot();
+  }
+  // People who have no add-on, phones and deleted rows set no trigger off: what it would heal stays broken.
+  return openWorkbench({ ...NOW, snapshot: made as never, faults: { dropEdits: true } });
+}
+
+export const check = (workbench: Workbench): CheckReport =>
+  accepted<CheckReport>(workbench.rpc('checkFile') as Answer<CheckReport>);
+export const repair = (workbench: Workbench): Repaired =>
+  accepted<Repaired>(workbench.rpc('repairFile') as Answer<Repaired>);
+export const rules = ({ findings }: CheckReport): readonly string[] => findings.map(({ rule }) => rule);
+
+/** A person changes rows, columns or tabs. */
+export function does(workbench: Workbench, type: string, more: object): void {
+  const { getters } = workbench.model;
+  const sheetId = idOf(workbench, TAB);
+  const result = workbench.model.dispatch(
+    type as never,
+    { sheetId, sheetName: getters.getSheetName(sheetId), ...more } as never,
+  ) as unknown as { isSuccessful: boolean; reasons: unknown };
+  if (!result.isSuccessful) throw new Error(`${type}: ${String(result.reasons)}`);
+}
+
+export const idOf = ({ model }: Workbench, tab: string): string =>
+  model.getters.getSheetIds().find((id: string) => model.getters.getSheetName(id) === tab) ?? '';
+
+/** 0-based columns and rows, as the engine counts. */
+export const deleteColumns = (workbench: Workbench, ...elements: readonly number[]) =>
+  does(workbench, 'REMOVE_COLUMNS_ROWS', { dimension: 'COL', elements });
+export const deleteRows = (workbench: Workbench, ...elements: readonly number[]) =>
+  does(workbench, 'REMOVE_COLUMNS_ROWS', { dimension: 'ROW', elements });
+export const insert = (workbench: Workbench, dimension: 'COL' | 'ROW', base: number, quantity = 1) =>
+  does(workbench, 'ADD_COLUMNS_ROWS', { dimension, base, position: 'before', quantity });
+
+export function headers(workbench: Workbench): readonly string[] {
+  return workbench.display(TAB, `A2:${lastLetter(workbench)}2`)[0] ?? [];
+}
+
+function lastLetter(workbench: Workbench): string {
+  return columnLetter(workbench.model.getters.getNumberCols(idOf(workbench, TAB)));
+}
+
+export const lastRow = (workbench: Workbench): number => workbench.model.getters.getNumberRows(idOf(workbench, TAB));
+
+/** Every input column from the first row on, by its header: what people typed. */
+export function typed(workbench: Workbench, without: readonly string[] = []): Record<string, unknown[]> {
+  const names = headers(workbench);
+  const all = workbench.values(TAB, `A3:${lastLetter(workbench)}12`);
+  return Object.fromEntries(
+    INPUT_HEADERS.filter((header) => !without.includes(header)).map((header) => [
+      header,
+      all.map((row) => row[names.indexOf(header)]),
+    ]),
+  );
+}
+
+/** What a reader sees in the computed columns. */
+export function shown(workbench: Workbench): Record<string, unknown[]> {
+  const names = headers(workbench);
+  const all = workbench.display(TAB, `A3:${lastLetter(workbench)}12`);
+  return Object.fromEntries(
+    ['Status', 'Score', 'Progress', 'Why', 'Gone', 'Heads for'].map((header) => [
+      header,
+      all.map((row) => row[names.indexOf(header)]),
+    ]),
+  );
+}
