@@ -1,5 +1,4 @@
 /** A file that is copied, looked after twice, older, newer, and left again. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Created, Home, Removed } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';

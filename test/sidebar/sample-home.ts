@@ -6,6 +6,7 @@ export const emptyFile: Home = {
   cycles: [],
   people: ['Ana', 'Ben'],
   draft: null,
+  notice: null,
   changes: [],
 };
 
