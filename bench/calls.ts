@@ -1,0 +1,98 @@
+/** What a command costs: service calls beside their budget, at three sizes of a register; and how long it took here. */
+import type { QuarterDraft } from '../src/contract.ts';
+import { openWorkbench } from '../workbench/emulator/index.ts';
+
+const SIZES = [15, 150, 2500];
+const TAB = 'OKRs 2026-Q4';
+
+function draftOf(keyResults: number, name: string, from: string, due: string): QuarterDraft {
+  const objectives = Math.max(1, Math.round(keyResults / 5));
+  return {
+    operationId: name,
+    step: 4,
+    cycle: { name, from, due },
+    objectives: Array.from({ length: objectives }, (_, objective) => ({
+      title: `Objective ${objective + 1}`,
+      owner: 'Ana',
+      keyResults: Array.from({ length: Math.ceil(keyResults / objectives) }, (_unused, number) => ({
+        ...{
+          title: `Key result ${objective + 1}.${number + 1}`,
+          start: '10',
+          target: '20',
+          owner: 'Ben',
+          confidence: 0.7,
+        },
+        ...{ measure: 'Number', ambition: 'Stretch', weight: '', from: '', due: '', source: '' },
+      })),
+    })) as QuarterDraft['objectives'],
+  };
+}
+
+interface Command {
+  readonly name: string;
+  readonly budget: number;
+  readonly run: (workbench: ReturnType<typeof openWorkbench>, size: number) => void;
+}
+
+const COMMANDS: readonly Command[] = [
+  {
+    name: 'create a quarter',
+    budget: 150,
+    run: (workbench, size) => void workbench.rpc('createQuarter', draftOf(size, '2026-Q4', '2026-10-01', '2026-12-31')),
+  },
+  { name: 'start it', budget: 40, run: (workbench) => void workbench.rpc('startQuarter', '2026-Q4') },
+  // The first edit makes the log; the second is what people pay every day.
+  { name: 'first typed value', budget: 12, run: (workbench) => workbench.edit(TAB, 'F4', [['12']]) },
+  { name: 'typed value', budget: 12, run: (workbench) => workbench.edit(TAB, 'F4', [['13']]) },
+  {
+    name: 'pasted block',
+    budget: 12,
+    run: (workbench) => workbench.edit(TAB, 'F4:I5', Array(2).fill([14, 20, 'Ben', 0.8])),
+  },
+  { name: 'typed over a formula', budget: 12, run: (workbench) => workbench.edit(TAB, 'C4', [['1']]) },
+  { name: 'on another tab', budget: 3, run: (workbench) => workbench.edit('Sheet1', 'B2', [['x']]) },
+  { name: 'open the sidebar', budget: 15, run: (workbench) => void workbench.rpc('openHome') },
+  { name: 'check', budget: 40, run: (workbench) => void workbench.rpc('checkFile') },
+  { name: 'repair', budget: 120, run: (workbench) => void workbench.rpc('repairFile') },
+];
+
+interface Cost {
+  readonly calls: number;
+  readonly ms: number;
+}
+
+function costs(size: number): Map<string, Cost> {
+  const workbench = openWorkbench({ now: '2026-10-12T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' });
+  return new Map(
+    COMMANDS.map(({ name, run }) => {
+      workbench.resetCalls();
+      const begun = performance.now();
+      run(workbench, size);
+      const { reads, writes, services } = workbench.calls();
+      return [name, { calls: reads + writes + services, ms: performance.now() - begun }];
+    }),
+  );
+}
+
+export function printCalls(): void {
+  const bySize = SIZES.map((size) => ({ size, cost: costs(size) }));
+  console.log(
+    '\nService calls (reads, services and batches of writes) at 15, 150 and 2,500 key results, beside the budget.',
+  );
+  console.log('Milliseconds are the emulator’s on this machine, not Google’s: only their growth says something.\n');
+  const head = ['', 'budget', ...SIZES.map(String), ...SIZES.map((size) => `ms at ${size}`)];
+  const lines = COMMANDS.map(({ name, budget }) => [
+    name,
+    String(budget),
+    ...bySize.map(({ cost }) => String(cost.get(name)?.calls ?? '')),
+    ...bySize.map(({ cost }) => String(Math.round(cost.get(name)?.ms ?? 0))),
+  ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => (line[column] ?? '').length)));
+  for (const line of [head, ...lines]) {
+    console.log(
+      line
+        .map((text, column) => (column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0)))
+        .join('  '),
+    );
+  }
+}
