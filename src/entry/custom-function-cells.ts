@@ -17,8 +17,11 @@ export type RowRule = (a: Value, b: Value, c: Value, d: Value, e: Value, f: Valu
 /** A cell with dates turned into serial days. */
 export type Value = CellValue;
 
-const HOURS_PER_DAY = 24;
 const MS_PER_DAY = 86_400_000;
+const MS_PER_QUARTER = 900_000;
+const QUARTERS_PER_DAY = 96;
+/** 13:45 in quarters of an hour. */
+const FURTHEST_AHEAD = 55;
 const SERIAL_OF_1970 = 25_569;
 
 /**
@@ -115,9 +118,12 @@ const SIGN_CODE = COMPLAINT_SIGN.charCodeAt(0);
 
 /**
  * A date as a serial in the script's zone. A date cell is midnight in the sheet's zone, which may be another: a full
- * quarter of an hour is therefore taken for a shifted midnight and goes to the nearest day (right for zones up to 12
- * hours apart, and whatever the clocks did in between); anything finer is a time of day and stays. Durations, which
- * Sheets hands over as a time on 1899-12-30, stay as they are.
+ * quarter of an hour is therefore taken for a shifted midnight (whatever the clocks did in between); anything finer is
+ * a time of day and stays. The script's zone is UTC. Clocks run from 10 hours behind it (Honolulu) to 13:45 ahead
+ * (Chatham in summer), so a midnight of theirs comes by 10:00 on its day or after 10:00 on the day before: each of
+ * these zones gets its own day, where the nearest day would be a day early in New Zealand's summer. A day off are only
+ * Samoa and Niue (11 behind) and the Line Islands (14 ahead). Durations, which Sheets hands over as a time on
+ * 1899-12-30, stay as they are.
  */
 export function serialOf(date: Date): number {
   const local = Date.UTC(
@@ -131,8 +137,9 @@ export function serialOf(date: Date): number {
   );
   const serial = local / MS_PER_DAY + SERIAL_OF_1970;
   const isDuration = date.getFullYear() < 1901;
-  const isShiftedMidnight = Number.isInteger(Math.round(serial * MS_PER_DAY) / (MS_PER_DAY / HOURS_PER_DAY / 4));
-  return isShiftedMidnight && !isDuration ? Math.round(serial) : serial;
+  const quarters = Math.round(serial * MS_PER_DAY) / MS_PER_QUARTER;
+  const isShiftedMidnight = Number.isInteger(quarters);
+  return isShiftedMidnight && !isDuration ? Math.floor((quarters + FURTHEST_AHEAD) / QUARTERS_PER_DAY) : serial;
 }
 
 function single(args: readonly Cell[], rule: RowRule): Result {

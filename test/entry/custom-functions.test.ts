@@ -302,10 +302,11 @@ describe('dates', () => {
   });
 
   test('are told right where the sheet lies in another zone, and whatever its clocks do', () => {
-    // Midnight elsewhere: up to half a day before or after ours, and an hour off after the clocks change.
-    for (let hours = -11; hours <= 11; hours++) {
-      const shifted = (month: number, date: number, extra = 0) => foreignDate(2026, month, date, hours + extra);
-      expect(OKRGONE(shifted(9, 1), shifted(11, 31, hours < 11 ? 1 : 0), shifted(10, 15, hours < 11 ? 1 : 0))).toBe(
+    // Midnight elsewhere: from Chatham (13:45 before ours) to Honolulu, and an hour off after the clocks change.
+    for (let hours = -13.75; hours <= 10; hours += 0.25) {
+      const shifted = (month: number, date: number, extra = 0) =>
+        foreignDate(2026, month, date, Math.floor(hours + extra), 60 * (hours - Math.floor(hours)));
+      expect(OKRGONE(shifted(9, 1), shifted(11, 31, hours <= 9 ? 1 : 0), shifted(10, 15, hours <= 9 ? 1 : 0))).toBe(
         0.5,
       );
       expect(OKRQUARTER(shifted(9, 1))).toBe('2026-Q4');
