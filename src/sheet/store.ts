@@ -26,7 +26,7 @@ export interface Store {
 }
 
 export function openStore(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Store {
-  let tab = spreadsheet.getSheetByName(STATE_TAB);
+  let tab: Sheet | null = spreadsheet.getSheetByName(STATE_TAB);
   const rows: string[][] = tab
     ? tab
         .getRange(COLUMNS)
@@ -77,8 +77,9 @@ export function openStore(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
     },
     commit: () => {
       if (changed.size === 0) return;
-      if (!tab) {
-        tab = makeTab(spreadsheet);
+      // Without its first line the tab was cut off while it was made.
+      if (!tab || (rows[0]?.[0] ?? '') === '') {
+        tab = makeTab(spreadsheet, tab);
         rows[0] = [NOTE, ...Array<string>(PIECES).fill('')];
         changed.add(0);
       }
@@ -114,9 +115,9 @@ export function runsOf(indexes: Iterable<number>): readonly (readonly [first: nu
 }
 
 /** Plain text throughout: a value is never read as a number, a date or a formula. */
-function makeTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
+function makeTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, halfMade: Sheet | null): Sheet {
   const active = spreadsheet.getActiveSheet();
-  const tab = spreadsheet.insertSheet(STATE_TAB, spreadsheet.getNumSheets());
+  const tab = halfMade ?? spreadsheet.insertSheet(STATE_TAB, spreadsheet.getNumSheets());
   tab.getRange(COLUMNS).setNumberFormat('@');
   tab.hideSheet();
   spreadsheet.setActiveSheet(active);

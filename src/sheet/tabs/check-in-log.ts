@@ -48,8 +48,11 @@ const AREA: Area = { headerRow: 1, firstRow: 2, lastRow: 1000 };
 /** Appends below the last entry: lines of this tab are never changed. The tab is made, hidden, with its first line. */
 export function logCheckIns(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, entries: readonly LogEntry[]): void {
   if (entries.length === 0) return;
-  const tab = spreadsheet.getSheetByName(CHECK_IN_TAB) ?? makeTab(spreadsheet);
-  const first = tab.getLastRow() + 1;
+  const standing = spreadsheet.getSheetByName(CHECK_IN_TAB);
+  const last = standing?.getLastRow() ?? 0;
+  // Without its first line it was cut off while it was made.
+  const tab = standing && last > 0 ? standing : makeTab(spreadsheet, standing);
+  const first = Math.max(last, AREA.headerRow) + 1;
   const grid = tab.getMaxRows();
   const missing = first + entries.length - 1 - grid;
   if (missing > 0) tab.insertRowsAfter(grid, missing + 200);
@@ -71,14 +74,20 @@ function lineOf(entry: LogEntry): (number | string | boolean | Date)[] {
   ];
 }
 
-/** The tab's whole columns are formatted once, so that appending is a write of values alone. */
-function makeTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
-  const tab = spreadsheet.insertSheet(CHECK_IN_TAB, spreadsheet.getNumSheets());
+/**
+ * The tab's whole columns are formatted once, so that appending is a write of values alone. The first line comes last:
+ * where it stands, all the rest does.
+ */
+function makeTab(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  halfMade: GoogleAppsScript.Spreadsheet.Sheet | null,
+): GoogleAppsScript.Spreadsheet.Sheet {
+  const tab = halfMade ?? spreadsheet.insertSheet(CHECK_IN_TAB, spreadsheet.getNumSheets());
   paintFormats(tab, COLUMNS, AREA);
   paintHeader(tab, COLUMNS, AREA);
   paintWidths(tab, COLUMNS);
-  tab.getRange(1, 1, 1, COLUMNS.length).setValues([COLUMNS.map((column) => column.header)]);
   tab.setFrozenRows(1);
   tab.hideSheet();
+  tab.getRange(1, 1, 1, COLUMNS.length).setValues([COLUMNS.map((column) => column.header)]);
   return tab;
 }

@@ -36,19 +36,19 @@ const LINES: readonly (readonly [string, string])[] = [
   ['Not for pay', 'Scores are not used for appraisal or pay. Otherwise people set targets they are sure of.'],
 ];
 
-/** Finds or makes the tab; one write the first time. */
+/** Finds or makes the tab; one write the first time. An empty one was cut off while it was made. */
 export function ensureGuide(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, index: number): void {
-  if (spreadsheet.getSheetByName(GUIDE_TAB)) return;
-  const tab = spreadsheet.insertSheet(GUIDE_TAB, index);
+  const standing = spreadsheet.getSheetByName(GUIDE_TAB);
+  if (standing && standing.getLastRow() > 0) return;
+  const tab = standing ?? spreadsheet.insertSheet(GUIDE_TAB, index);
   tab.setColumnWidths(1, 1, 220);
   tab.setColumnWidths(2, 1, 640);
-  tab
-    .getRange(1, 1, LINES.length, 2)
-    .setNumberFormat('@')
-    .setVerticalAlignment('top')
-    .setValues(LINES.map((line) => [...line]));
+  const cells = tab.getRange(1, 1, LINES.length, 2);
+  cells.setNumberFormat('@').setVerticalAlignment('top');
   tab.getRange(1, 1, LINES.length, 1).setFontWeight('bold');
   tab.getRange(1, 2, LINES.length, 1).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   const headings = LINES.flatMap(([word, sentence], row) => (word !== '' && sentence === '' ? [`A${row + 1}`] : []));
   tab.getRangeList(headings).setFontSize(14);
+  // Last: where the words stand, all the rest does.
+  cells.setValues(LINES.map((line) => [...line]));
 }

@@ -36,14 +36,15 @@ export function addPeople(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   people: readonly Person[],
 ): GoogleAppsScript.Spreadsheet.Sheet {
-  const known = spreadsheet.getSheetByName(TEAM_TAB);
-  const tab = known ?? makeTab(spreadsheet);
-  const cells = known
-    ? known
-        .getRange('A2:A')
+  const standing = spreadsheet.getSheetByName(TEAM_TAB);
+  const [header = '', ...cells] = standing
+    ? standing
+        .getRange('A1:A')
         .getValues()
         .map((row) => String(row[0]).trim())
     : [];
+  // Without its first line it was cut off while it was made.
+  const tab = standing && header !== '' ? standing : makeTab(spreadsheet, standing);
   const fresh = people.filter((person) => person.name !== '' && !cells.includes(person.name));
   if (fresh.length > 0) {
     const lastUsed = cells.reduce((last, name, index) => (name === '' ? last : index + 1), 0);
@@ -69,13 +70,17 @@ export function removeExamplePeople(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
   });
 }
 
-function makeTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
-  const tab = spreadsheet.insertSheet(TEAM_TAB, spreadsheet.getNumSheets());
+/** The first line comes last: where it stands, all the rest does. */
+function makeTab(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  halfMade: GoogleAppsScript.Spreadsheet.Sheet | null,
+): GoogleAppsScript.Spreadsheet.Sheet {
+  const tab = halfMade ?? spreadsheet.insertSheet(TEAM_TAB, spreadsheet.getNumSheets());
   paintFormats(tab, COLUMNS, AREA);
   paintHeader(tab, COLUMNS, AREA);
   paintWidths(tab, COLUMNS);
-  tab.getRange(1, 1, 1, COLUMNS.length).setValues([COLUMNS.map((column) => column.header)]);
   tab.setFrozenRows(1);
   tab.hideSheet();
+  tab.getRange(1, 1, 1, COLUMNS.length).setValues([COLUMNS.map((column) => column.header)]);
   return tab;
 }

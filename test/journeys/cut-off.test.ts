@@ -1,0 +1,66 @@
+/** Scripts are cut off anywhere: what they leave half-made is made whole by the next command. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Created, Home } from '../../src/contract.ts';
+import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
+import { addTab, deleteRows } from '../sheet/by-hand.ts';
+import { idOfTab } from '../sheet/seen-register.ts';
+import { accepted, quarter } from './company.ts';
+
+const TAB = 'OKRs 2026-Q4';
+let workbench: Workbench;
+const isHidden = (tab: string) => !workbench.model.getters.isSheetVisible(idOfTab(workbench, tab));
+
+beforeEach(() => {
+  workbench = openWorkbench({ now: '2026-10-12T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' });
+});
+
+describe('a tab that was only begun is made in its place', () => {
+  test('the log, by the first check-in', () => {
+    accepted<Created>(workbench.rpc('createQuarter', quarter()));
+    addTab(workbench, 'Check-ins');
+    workbench.edit(TAB, 'F4', [['87%']]);
+    expect(workbench.display('Check-ins', 'A1:C1')).toEqual([['When', 'Who', 'Owner then']]);
+    expect(workbench.display('Check-ins', 'E2:I2')[0]).toEqual([
+      'K1',
+      'Keep more clients (retention)',
+      'Current',
+      '',
+      '0.87',
+    ]);
+    expect(isHidden('Check-ins')).toBe(true);
+  });
+
+  test('Team, Guide and the notes of the file, by the first quarter', () => {
+    for (const tab of ['Team', 'Guide', '_okr']) addTab(workbench, tab);
+    accepted<Created>(workbench.rpc('createQuarter', quarter()));
+    expect(workbench.display('Team', 'A1:A3')).toEqual([['Name'], ['Ana'], ['Ben']]);
+    expect(workbench.display('Guide', 'A1:A2')).toEqual([['How this works'], ['Objective']]);
+    expect(workbench.display('_okr', 'A1')[0]?.[0]).toMatch(/^OKR Register keeps its notes here/);
+    expect(['Team', '_okr'].map(isHidden)).toEqual([true, true]);
+    expect(workbench.sheets().sort()).toEqual([TAB, 'Guide', 'Sheet1', 'Team', '_okr'].sort());
+  });
+});
+
+describe('the edit trigger cut off while it took in a row typed by hand', () => {
+  const cutOffWithWrites = (call: number) => {
+    workbench.faults = { killAtCall: call, pending: 'kept' };
+    workbench.edit(TAB, 'A8', [['Baskets left full']]);
+    workbench.faults = {};
+    accepted<Home>(workbench.rpc('openHome'));
+    return workbench.display(TAB, 'M8:Q8')[0];
+  };
+
+  test('the row has all it needs in the end, and its ID is never given again', () => {
+    accepted<Created>(workbench.rpc('createQuarter', quarter()));
+    deleteRows(workbench, TAB, 13, 107);
+    const before = workbench.snapshot();
+    const whole = ['K4', 'O2 Grow our online sales', 'Company', '', 'Key result'];
+    for (const call of [7, 8, 9, 10]) {
+      workbench = openWorkbench({ snapshot: before });
+      expect(cutOffWithWrites(call), `call ${call}`).toEqual(whole);
+      workbench.edit(TAB, 'M8', [['']]);
+      workbench.edit(TAB, 'A9', [['Another one']]);
+      expect(workbench.display(TAB, 'M9')[0]?.[0], `call ${call}`).not.toBe('K4');
+    }
+  });
+});
