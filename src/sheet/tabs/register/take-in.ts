@@ -92,7 +92,9 @@ export function takeIn(
   }
   for (const row of mine) keepKnown(store, idOf(row), knownOf(row.cells, cycle.name));
   for (const [id] of deleted) forgetKnown(store, id);
-  if (adopted.cells > 0) store.set('counters', adopted.counters);
+  // Also where no row is new: an ID may have been written, and the counters not, before the script was cut off.
+  const { O, K } = workbook.state.counters;
+  if (adopted.counters.O !== O || adopted.counters.K !== K) store.set('counters', adopted.counters);
   store.commit();
   return {
     workbook: { ...workbook, state: { ...workbook.state, counters: adopted.counters } },

@@ -14,8 +14,10 @@ export class CellWrites {
     this.columns.set(header, column.set(row, value));
   }
 
+  /** The ID comes last: a row without one is taken in as a whole again, one cut off with its ID would stay half blank. */
   write(sheet: Sheet, positions: Positions): void {
-    for (const [header, cells] of this.columns) {
+    const ids = [...this.columns].filter(([header]) => header === 'ID');
+    for (const [header, cells] of [...[...this.columns].filter(([header]) => header !== 'ID'), ...ids]) {
       const position = positions.get(header);
       if (position === undefined) continue;
       for (const [first, last] of runsOf(cells.keys())) {
