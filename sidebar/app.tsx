@@ -3,13 +3,17 @@ import type { Created as CreatedFacts, Home as HomeState, QuarterDraft } from '.
 import { likelyCycle } from './cycle-choices.ts';
 import { newDraft, newOperationId } from './draft.ts';
 import { keepDrafts } from './draft-keeper.ts';
+import { texts } from './i18n.ts';
 import { TroubleCard } from './parts/banner.tsx';
+import { Button } from './parts/button.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import type { Client } from './server.ts';
 import { useCall } from './use-call.ts';
+import { AboutFile } from './views/about-file.tsx';
 import { Created } from './views/created.tsx';
 import { FirstRun } from './views/first-run.tsx';
 import { Home } from './views/home.tsx';
+import { NoticeCard } from './views/notice-card.tsx';
 import { Opening } from './views/opening.tsx';
 import { QuarterWizard } from './views/quarter-wizard.tsx';
 import { ResumeCard } from './views/resume-card.tsx';
@@ -17,7 +21,8 @@ import { ResumeCard } from './views/resume-card.tsx';
 type View =
   | { readonly is: 'home' }
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
-  | { readonly is: 'created'; readonly made: CreatedFacts };
+  | { readonly is: 'created'; readonly made: CreatedFacts }
+  | { readonly is: 'about' };
 
 interface AppProps {
   readonly server: Client;
@@ -58,6 +63,24 @@ export function App({ server, startView }: AppProps) {
   const start = (name: string) => calls.call('start', () => server.startQuarter(name), goHome);
 
   const undo = (id: number) => calls.call(`undo ${id}`, () => server.undoChange(id), goHome);
+
+  // The tabs that stayed when OKR Register left the file.
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const file = {
+    onCopy: (isRegister: boolean) => calls.call(`copy ${isRegister}`, () => server.answerCopy(isRegister), goHome),
+    onUseThisOne: () => calls.call('use this one', () => server.useThisOne(), goHome),
+    onRemove: () => {
+      const ask = async () => {
+        // A draft is the person's own work: it stays, whatever becomes of the register.
+        await keeper.flush();
+        const removed = await server.removeFromFile();
+        if (!removed.ok) return removed;
+        setLeft(removed.value.tabs);
+        return server.openHome();
+      };
+      void calls.call('remove', ask, goHome);
+    },
+  };
 
   const refresh = () => {
     const ask = async () => {
@@ -115,9 +138,23 @@ export function App({ server, startView }: AppProps) {
       />
     );
   }
+  if (view.is === 'about') {
+    const back = () => {
+      calls.forget();
+      goHome();
+    };
+    return <AboutFile notice={home.notice} server={server} calls={calls} {...file} onHome={back} />;
+  }
   return (
     <>
       <TopBar calls={calls} onRefresh={refresh} />
+      <NoticeCard notice={home.notice} calls={calls} {...file} />
+      {left.length > 0 && home.cycle === null && (
+        <div class="card notice" role="status">
+          <h2>{texts.about.removed}</h2>
+          <p>{texts.about.tabsStay(left)}</p>
+        </div>
+      )}
       {home.draft && (
         <ResumeCard
           draft={home.draft}
@@ -165,6 +202,11 @@ export function App({ server, startView }: AppProps) {
           onUndo={undo}
         />
       )}
+      <div class="about-link">
+        <Button look="quiet" onClick={() => setView({ is: 'about' })} off={calls.busy !== null}>
+          {texts.about.title}
+        </Button>
+      </div>
     </>
   );
 }

@@ -102,6 +102,49 @@ export const english = {
     others: 'Other cycles',
   },
 
+  notice: {
+    newer: {
+      title: 'This file was last used with a newer OKR Register',
+      text: 'Reload the page to get the newer one; until then it can be read but not changed.',
+    },
+    'installed twice': {
+      title: 'OKR Register is already installed in this file another way',
+      text: 'This one only looks on, so that nothing is dated or logged twice.',
+    },
+    'half removed': {
+      title: 'Removing OKR Register was cut off',
+      text: 'Nothing you typed is gone. What is left of it can be removed now.',
+    },
+    copy: {
+      title: 'This file is a copy of another one',
+      text: 'What is it for? Everything works meanwhile. In a mere copy no reminders are sent.',
+      register: 'It is our new register',
+      onlyCopy: 'It is only a copy',
+    },
+    useThisOne: {
+      ask: 'Use this one instead',
+      sure: 'Use this one instead? The other one then only looks on, for everyone in this file.',
+    },
+    removeRest: 'Remove the rest',
+  },
+
+  about: {
+    title: 'About this file',
+    onlyCopy: 'This file is only a copy of another one: no reminders are sent from it.',
+    diagnostics: 'For whoever helps you',
+    diagnosticsHint: 'Versions, settings and the last error. Nothing you typed, no names, no addresses.',
+    copy: 'Copy diagnostics',
+    copied: 'Copied.',
+    copyByHand: 'The text is marked: press Ctrl+C or ⌘C to copy it.',
+    remove: 'Remove OKR Register from this file',
+    removeHint: 'Scores and status stay as plain values; what you typed, colours and dropdowns stay too.',
+    removeSure:
+      'Remove OKR Register from this file? Nothing is computed, dated or logged from then on. File → Version history can bring it back.',
+    keep: 'Keep',
+    removed: 'OKR Register has left this file',
+    tabsStay: (tabs: readonly string[]) => `These tabs stay, as plain values: ${tabs.join(', ')}.`,
+  },
+
   wizard: {
     title: 'New quarter',
     step: (step: number) => `Step ${step} of 4`,

@@ -6,7 +6,6 @@ import { removeFromFile as remove } from '../sheet/removal.ts';
 import { keepIdentity, openWorkbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
 import { describeFile } from './diagnostics.ts';
-import { writeDraft } from './drafts.ts';
 import { fileOf, homeOf } from './home.ts';
 import { openFile, openToChange } from './open-file.ts';
 
@@ -39,16 +38,14 @@ export function useThisOne(): Answer<Home> {
 
 /** Leaves a file of plain values. Called again, it finishes what was cut off. */
 export function removeFromFile(): Answer<Removed> {
-  return answer(() => {
-    const tabs = whileLocked(() => {
+  return answer(() =>
+    whileLocked(() => {
       const workbook = openFile();
       if (workbook.obstacle && workbook.obstacle !== 'half removed') throw new Refused(OBSTACLES[workbook.obstacle]);
       const { dates, facts } = fileOf(workbook);
-      return remove(workbook, dates, facts.decimal);
-    });
-    writeDraft(SpreadsheetApp.getActiveSpreadsheet().getId(), null);
-    return { tabs };
-  });
+      return { tabs: remove(workbook, dates, facts.decimal) };
+    }),
+  );
 }
 
 /** Plain text for whoever helps: no content, no names, no addresses. */

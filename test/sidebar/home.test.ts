@@ -18,7 +18,12 @@ describe('in a file without a cycle', () => {
   test('the sidebar offers what works, with one blue button, after one call', async () => {
     await openSidebar();
     await seesText('What do you want to do?');
-    expect(buttons()).toEqual(['Refresh', 'Move something this quarter: OKRs', 'Try with an example']);
+    expect(buttons()).toEqual([
+      'Refresh',
+      'Move something this quarter: OKRs',
+      'Try with an example',
+      'About this file',
+    ]);
     expect(blue()).toEqual(['Move something this quarter: OKRs']);
     expect(server.calls.map((one) => one.name)).toEqual(['openHome']);
   });
