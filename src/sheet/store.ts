@@ -120,6 +120,7 @@ function makeTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, halfMade
   const tab = halfMade ?? spreadsheet.insertSheet(STATE_TAB, spreadsheet.getNumSheets());
   tab.getRange(COLUMNS).setNumberFormat('@');
   tab.hideSheet();
-  spreadsheet.setActiveSheet(active);
+  // Cut off before, it may itself be the active one: going back to it would show it.
+  if (active.getSheetId() !== tab.getSheetId()) spreadsheet.setActiveSheet(active);
   return tab;
 }

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Created, Home } from '../../src/contract.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
-import { addTab, deleteRows } from '../sheet/by-hand.ts';
+import { addTab, deleteRows, doByHand } from '../sheet/by-hand.ts';
 import { idOfTab } from '../sheet/seen-register.ts';
 import { accepted, quarter } from './company.ts';
 
@@ -32,6 +32,8 @@ describe('a tab that was only begun is made in its place', () => {
 
   test('Team, Guide and the notes of the file, by the first quarter', () => {
     for (const tab of ['Team', 'Guide', '_okr']) addTab(workbench, tab);
+    const from = idOfTab(workbench, 'Sheet1');
+    doByHand(workbench, 'ACTIVATE_SHEET', { sheetIdFrom: from, sheetIdTo: idOfTab(workbench, '_okr') });
     accepted<Created>(workbench.rpc('createQuarter', quarter()));
     expect(workbench.display('Team', 'A1:A3')).toEqual([['Name'], ['Ana'], ['Ben']]);
     expect(workbench.display('Guide', 'A1:A2')).toEqual([['How this works'], ['Objective']]);
