@@ -16,7 +16,7 @@ export function checkFile(): Answer<CheckReport> {
 
 /** Mends what is ours, never what was typed, and says what it did. A second time it does nothing. */
 export function repairFile(): Answer<Repaired> {
-  return answer(() => whileLocked(() => repair(toCheck(openToChange()))));
+  return answer(() => whileLocked(() => repairWith(openToChange())));
 }
 
 /** Every key result back under the objective it supports. */
@@ -32,6 +32,10 @@ export function sortUnderObjectives(): Answer<Home> {
       }),
     ),
   );
+}
+
+function repairWith(workbook: Workbook): Repaired {
+  return repair(toCheck(workbook), { who: fileOf(workbook).facts.me, at: new Date() });
 }
 
 function toCheck(workbook: Workbook): FileToCheck {

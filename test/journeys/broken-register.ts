@@ -53,13 +53,57 @@ export const deleteRows = (workbench: Workbench, ...elements: readonly number[])
 export const insert = (workbench: Workbench, dimension: 'COL' | 'ROW', base: number, quantity = 1) =>
   does(workbench, 'ADD_COLUMNS_ROWS', { dimension, base, position: 'before', quantity });
 
+/** Up to the last one that says something. */
 export function headers(workbench: Workbench): readonly string[] {
-  return workbench.display(TAB, `A2:${lastLetter(workbench)}2`)[0] ?? [];
+  const all = workbench.display(TAB, `A2:${lastLetter(workbench)}2`)[0] ?? [];
+  return all.slice(0, all.length - [...all].reverse().findIndex((header) => header !== ''));
 }
 
 function lastLetter(workbench: Workbench): string {
   return columnLetter(workbench.model.getters.getNumberCols(idOf(workbench, TAB)));
 }
+
+/** The cells of a range, as the engine counts them. */
+export const zone = ({ model }: Workbench, a1: string, tab = TAB) =>
+  model.getters.getRangeFromSheetXC(
+    model.getters.getSheetIds().find((id: string) => model.getters.getSheetName(id) === tab) ?? '',
+    a1,
+  ).zone;
+
+/** The letter of the column with this header. */
+export const letter = (workbench: Workbench, header: string): string =>
+  columnLetter(headers(workbench).indexOf(header) + 1);
+
+/** A person changes the number format. */
+export const formats = (workbench: Workbench, a1: string, format: string) =>
+  does(workbench, 'SET_FORMATTING', { target: [zone(workbench, a1)], format });
+
+/** A person puts another dropdown or none on cells. */
+export function dropdown(workbench: Workbench, a1: string, values: readonly string[] | null): void {
+  const ranges = [workbench.model.getters.getRangeDataFromZone(idOf(workbench, TAB), zone(workbench, a1))];
+  const rule = { id: `by hand ${a1}`, criterion: { type: 'isValueInList', values: values ?? [] }, isBlocking: false };
+  does(workbench, 'ADD_DATA_VALIDATION_RULE', { ranges, rule });
+  if (values === null) does(workbench, 'REMOVE_DATA_VALIDATION_RULE', { id: rule.id });
+}
+
+interface ColourRule {
+  readonly id: string;
+  readonly ranges: readonly string[];
+  readonly rule: { readonly operator: string; readonly values: readonly string[]; readonly style: object };
+}
+
+export const colourRules = (workbench: Workbench): readonly ColourRule[] =>
+  workbench.model.getters.getConditionalFormats(idOf(workbench, TAB)) as never;
+
+/** A colour rule as a person makes it, or as pasting leaves it behind. */
+export function colours(workbench: Workbench, id: string, { rule, ranges }: Omit<ColourRule, 'id'>): void {
+  const sheetId = idOf(workbench, TAB);
+  const data = ranges.map((a1) => workbench.model.getters.getRangeDataFromZone(sheetId, zone(workbench, a1)));
+  does(workbench, 'ADD_CONDITIONAL_FORMAT', { cf: { id, rule: { type: 'CellIsRule', ...rule } }, ranges: data });
+}
+
+export const protections = ({ file }: Workbench) =>
+  file.meta('protection').map(({ id, range, payload }) => ({ id, range, payload }));
 
 export const lastRow = (workbench: Workbench): number => workbench.model.getters.getNumberRows(idOf(workbench, TAB));
 

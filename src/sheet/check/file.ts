@@ -1,8 +1,10 @@
 /** Check and repair of a file: its tabs, and the register Home shows. */
 import type { CheckReport, Finding } from '../../domain/check/finding.ts';
 import { findRowType } from '../../domain/okr.ts';
+import { keepChange, type WrittenCell } from '../change-set.ts';
 import type { Dates } from '../dates.ts';
 import { formulaFacts } from '../formula-facts.ts';
+import type { Author } from '../quarter.ts';
 import { ensureGuide } from '../tabs/guide.ts';
 import { addPeople, readPeople, TEAM_TAB } from '../tabs/team.ts';
 import type { CycleRecord, Workbook } from '../workbook.ts';
@@ -10,6 +12,7 @@ import type { Found, Mend } from './found.ts';
 import { mendRegister } from './mend.ts';
 import { type CheckContext, checkRegister, type RegisterChecked } from './register.ts';
 import { tabFindings } from './tabs.ts';
+import { cellsWritten } from './written.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -51,19 +54,38 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
 const MOST_LOOKS = 6;
 
 /** To be run under the lock. Looks, mends what is ours, and looks again until nothing of ours is left to mend. */
-export function repairFile(file: FileToCheck): CheckReport & { readonly changed: readonly string[] } {
+export function repairFile(file: FileToCheck, author: Author): CheckReport & { readonly changed: readonly string[] } {
   const changed: string[] = [];
+  const written: WrittenCell[] = [];
   let now = look(file);
   for (let looks = 1; looks < MOST_LOOKS; looks++) {
     const mendable = [...now.tabs, ...(now.register?.found ?? [])].filter(({ mends }) => mends.length > 0);
     if (mendable.length === 0) break;
     mendTabs(file, now);
-    mendRows(file, now);
+    mendRegisterOf(file, now);
+    written.push(...(now.register ? cellsWritten(now.register) : []));
     for (const { done } of mendable) if (!changed.includes(done)) changed.push(done);
     SpreadsheetApp.flush();
     now = look(file);
   }
+  if (written.length > 0 && now.sheet) keepWritten(file, now.sheet, written, author);
   return { ...reportOf(file, now), changed };
+}
+
+/** Words that were cleared and cells that were filled can be taken back; formulas, formats and columns need not be. */
+function keepWritten(
+  { workbook, shown }: FileToCheck,
+  sheet: Sheet,
+  cells: readonly WrittenCell[],
+  { who, at }: Author,
+): void {
+  keepChange(workbook.store, {
+    at: at.toISOString(),
+    who,
+    what: `Repaired ${shown?.name ?? ''}: ${cells.length === 1 ? '1 cell' : `${cells.length} cells`} cleared or filled.`,
+    step: { kind: 'cells', sheetId: sheet.getSheetId(), cells },
+  });
+  workbook.store.commit();
 }
 
 function mendTabs({ workbook: { spreadsheet } }: FileToCheck, { tabs, register }: FileChecked): void {
@@ -82,10 +104,10 @@ function mendTabs({ workbook: { spreadsheet } }: FileToCheck, { tabs, register }
   spreadsheet.setActiveSheet(active);
 }
 
-function mendRows({ workbook }: FileToCheck, { sheet, context, register }: FileChecked): void {
+function mendRegisterOf({ workbook }: FileToCheck, { sheet, context, register }: FileChecked): void {
   if (!sheet || !context || !register) return;
   const { team, cycle } = context;
-  const { rowCount } = register;
+  const { rowCount } = register.grid;
   const facts = formulaFacts(cycle);
   let { positions } = register;
   for (const { mends } of register.found) {

@@ -10,6 +10,7 @@ export type Mend =
   | { readonly do: 'insert rows'; readonly at: number; readonly count: number }
   | { readonly do: 'write headers' }
   | { readonly do: 'insert column'; readonly header: string }
+  | { readonly do: 'delete column'; readonly position: number }
   | { readonly do: 'name'; readonly header: string; readonly position: number }
   | { readonly do: 'clear'; readonly position: number; readonly rows: readonly number[] }
   | { readonly do: 'formula'; readonly header: string }

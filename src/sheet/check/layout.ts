@@ -21,6 +21,9 @@ const OWN_NAMES: readonly string[] = REGISTER_COLUMNS.map(({ header }) => header
 const NOTES = new Map(REGISTER_COLUMNS.map(({ note, header }) => [note, header]));
 const COMPUTED = new Set(REGISTER_COLUMNS.filter(isComputed).map(({ header }) => header));
 
+/** Stands above the numbers of a sort for its moment, and tells what one that was cut off has left behind. */
+export const ORDER_HEADER = 'OKR Register: order, please delete';
+
 /** A header row has at least so many of our columns: nobody's own table does. */
 const ENOUGH = 12;
 

@@ -50,6 +50,9 @@ export function mendRegister(context: MendContext, mend: Mend): Positions {
       return positions;
     case 'insert column':
       return insertColumn(context, mend.header);
+    case 'delete column':
+      sheet.deleteColumn(mend.position);
+      return new Map([...positions].map(([header, at]) => [header, at > mend.position ? at - 1 : at]));
     case 'name':
       sheet.getRange(HEADER_ROW, mend.position).setValue(mend.header);
       return positions;

@@ -15,7 +15,7 @@ import { columnsToRead, dressFindings } from './dress.ts';
 import { answerFindings, formulaFindings, titleFindings } from './formulas.ts';
 import type { Found } from './found.ts';
 import { headersToAskFor, isAtItsRow, layoutOf } from './layout.ts';
-import { readDress, readGrid, readMarks } from './look.ts';
+import { type Grid, readDress, readGrid, readMarks } from './look.ts';
 import { checkedRow, rowFindings, rowsIn } from './rows.ts';
 import { columnFindings, headerRowFindings } from './structure.ts';
 
@@ -34,8 +34,7 @@ export interface CheckContext {
 export interface RegisterChecked {
   readonly found: readonly Found[];
   readonly positions: Positions;
-  readonly rowCount: number;
-  readonly columnCount: number;
+  readonly grid: Grid;
   readonly rows: readonly CheckedRow[];
   /** The counters once every row has its ID. */
   readonly counters: Counters;
@@ -50,8 +49,7 @@ export function checkRegister(sheet: Sheet, context: CheckContext): RegisterChec
   const grid = readGrid(sheet);
   const layout = layoutOf(grid, readMarks(sheet, headersToAskFor(grid)));
   const { positions } = layout;
-  const { rowCount, columnCount } = grid;
-  const frame = { positions, rowCount, columnCount, rows: [], counters };
+  const frame = { positions, grid, rows: [], counters };
   if (!isAtItsRow(layout)) return { ...frame, found: headerRowFindings(grid, layout) };
   const columns = columnFindings(grid, layout);
   if (layout.missing.length > 0) return { ...frame, found: columns };

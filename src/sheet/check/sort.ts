@@ -4,11 +4,9 @@ import { columnLetter } from '../column.ts';
 import type { Dates } from '../dates.ts';
 import { FIRST_ROW } from '../tabs/register/formulas.ts';
 import { readRegister } from '../tabs/register/read.ts';
+import { ORDER_HEADER } from './layout.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Stands above the numbers for the moment of the sort, and tells one that was cut off from a column of somebody's own. */
-const ORDER_HEADER = 'OKR Register: order, please delete';
 
 /**
  * One sort by a column of numbers that is there for that moment only, so it costs the same at 15 and 2,500 rows.

@@ -5,7 +5,7 @@ import { isComputed } from '../column.ts';
 import { REGISTER_COLUMNS } from '../tabs/register/columns.ts';
 import { HEADER_ROW, type Positions } from '../tabs/register/formulas.ts';
 import { cellName, type Found, toLookAt, toMend } from './found.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, ORDER_HEADER } from './layout.ts';
 import type { Grid } from './look.ts';
 
 const COMPUTED = new Set(REGISTER_COLUMNS.filter(isComputed).map(({ header }) => header));
@@ -72,8 +72,10 @@ function withoutHeaderRow(grid: Grid, positions: Positions): Found {
 /** Columns that are missing, renamed or there twice. */
 export function columnFindings(grid: Grid, layout: Layout): readonly Found[] {
   return [
-    ...layout.missing.map(missing),
+    // Names first: a column put back moves those behind it.
     ...layout.unnamed.map((header) => renamed(grid, layout, header)),
+    ...layout.missing.map(missing),
+    ...leftover(grid, layout),
     ...layout.twice.map((header) => twice(grid, layout, header)),
   ];
 }
@@ -119,6 +121,22 @@ function twice(grid: Grid, { headerRow, positions }: Layout, header: string): Fo
     why: `A second column is called “${header}”. Only the one in ${cellName(headerRow, positions.get(header) ?? 1)} is read.`,
     fix: 'Give it another name, or delete it.',
   });
+}
+
+function leftover({ values }: Grid, { headerRow }: Layout): readonly Found[] {
+  const position = (values[headerRow - 1] ?? []).indexOf(ORDER_HEADER) + 1;
+  if (position === 0) return [];
+  return [
+    toMend({
+      rule: 'order-left',
+      cell: cellName(headerRow, position),
+      where: cellName(headerRow, position),
+      why: 'Putting key results back under their objectives was cut off and left a column of numbers.',
+      fix: 'That column is deleted.',
+      done: 'Deleted the column of numbers that a sort had left.',
+      mends: [{ do: 'delete column', position }],
+    }),
+  ];
 }
 
 const rowsAbove = (headerRow: number): readonly number[] =>
