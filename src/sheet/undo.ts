@@ -1,9 +1,10 @@
 /** Takes a change back, or says why not. */
-import { type ChangeSet, forgetChange } from './change-set.ts';
+import { type ChangeSet, forgetChange, type WrittenCell } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { bringBack, removeQuarter, sheetOf, showAs } from './quarter.ts';
 import { readRegister } from './tabs/register/read.ts';
 import { differencesSince } from './tabs/register/stood.ts';
+import { asLiteral } from './user-text.ts';
 import type { CycleRecord, Workbook } from './workbook.ts';
 
 /** How many differences a sentence names. */
@@ -46,12 +47,17 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
             : [`${a1} is ${String(now) || 'blank'} now.`];
       });
       refuseIfWorkedOn(differences);
-      for (const { range, before } of written) range.setValue(before);
+      for (const { range, before } of written) range.setValue(asItStood(before));
       forgetChange(workbook.store, change.id);
       workbook.store.commit();
       return workbook;
     }
   }
+}
+
+/** A formula stays one; any other text stays text. */
+function asItStood(value: WrittenCell[1]): WrittenCell[1] {
+  return typeof value === 'string' && !value.startsWith('=') ? asLiteral(value) : value;
 }
 
 function recordOf({ state }: Workbook, name: string): CycleRecord {

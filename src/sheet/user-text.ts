@@ -6,3 +6,11 @@
 export function asText(value: string): string {
   return /^[=+\-@']/.test(value) ? `'${value}` : value;
 }
+
+/**
+ * A text for a cell that is not plain text (a value, a log's before and after): there `1/2`, `007`, `TRUE` and `85 %`
+ * would turn into something else, too, so every text gets the apostrophe.
+ */
+export function asLiteral(value: string): string {
+  return value === '' ? '' : `'${value}`;
+}

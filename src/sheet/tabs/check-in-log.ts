@@ -1,6 +1,6 @@
 import type { InputColumn } from '../column.ts';
 import { type Area, paintFormats, paintHeader, paintWidths } from '../paint.ts';
-import { asText } from '../user-text.ts';
+import { asLiteral, asText } from '../user-text.ts';
 
 export const CHECK_IN_TAB = 'Check-ins';
 
@@ -59,7 +59,7 @@ export function logCheckIns(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshee
   tab.getRange(first, 1, entries.length, COLUMNS.length).setValues(entries.map(lineOf));
 }
 
-const cell = (value: number | string | boolean) => (typeof value === 'string' ? asText(value) : value);
+const cell = (value: number | string | boolean) => (typeof value === 'string' ? asLiteral(value) : value);
 
 function lineOf(entry: LogEntry): (number | string | boolean | Date)[] {
   return [

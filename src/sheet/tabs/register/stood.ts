@@ -3,8 +3,8 @@ import { dayFromNumber } from '../../../domain/day.ts';
 import { wordKey } from '../../../domain/okr.ts';
 import type { StoodRegister } from '../../change-set.ts';
 import type { Dates } from '../../dates.ts';
-import { asText } from '../../user-text.ts';
-import { INPUT_HEADERS, type InputHeader } from './columns.ts';
+import { asLiteral, asText } from '../../user-text.ts';
+import { INPUT_HEADERS, type InputHeader, REGISTER_COLUMNS } from './columns.ts';
 import { FIRST_ROW } from './formulas.ts';
 import type { NewRow } from './planned-rows.ts';
 import type { CellValue, ReadRegister, ReadRow } from './read.ts';
@@ -13,6 +13,7 @@ import type { CellValue, ReadRegister, ReadRow } from './read.ts';
 const LONGEST = 200_000;
 const DATES: ReadonlySet<InputHeader> = new Set<InputHeader>(['Last check-in', 'From', 'Due', 'Dropped']);
 const TITLE: InputHeader = 'Objective / key result';
+const PLAIN_TEXT = new Set(REGISTER_COLUMNS.flatMap(({ header, format }) => (format === 'text' ? [header] : [])));
 
 /** null where it is too large to be kept. `formats`: of the rows in their order, where they are known. */
 export function stoodOf(rows: readonly ReadRow[], formats: readonly string[] = []): StoodRegister | null {
@@ -66,7 +67,8 @@ export function rowsToBringBack(stood: StoodRegister, dates: Dates): readonly Ne
   return stood.rows.map((row, place) => {
     const cells = stood.headers.map((header, index) => {
       const value = row[index] ?? '';
-      if (typeof value === 'string') return [header, asText(value)] as const;
+      if (typeof value === 'string')
+        return [header, PLAIN_TEXT.has(header) ? asText(value) : asLiteral(value)] as const;
       const isDay = typeof value === 'number' && DATES.has(header as InputHeader);
       return [header, isDay ? dates.dateOf(dayFromNumber(value)) : value] as const;
     });
