@@ -117,7 +117,7 @@ export const english = {
     },
     copy: {
       title: 'This file is a copy of another one',
-      text: 'What is it for? Everything works meanwhile. In a mere copy no reminders are sent.',
+      text: 'What is it for? Everything works meanwhile. As long as it is only a copy, no reminders are sent from it.',
       register: 'It is our new register',
       onlyCopy: 'It is only a copy',
     },

@@ -6,6 +6,7 @@ import { putBack, putBackSentence } from '../sheet/tabs/register/put-back.ts';
 import { findColumns, readRegister } from '../sheet/tabs/register/read.ts';
 import { type TypedArea, takeIn } from '../sheet/tabs/register/take-in.ts';
 import { openWorkbook } from '../sheet/workbook.ts';
+import { keepLastError } from './last-error.ts';
 
 const PATIENCE_MS = 3_000;
 export const TYPED_IN_THE_SHEET = 'typed in the sheet';
@@ -16,6 +17,16 @@ export const TYPED_IN_THE_SHEET = 'typed in the sheet';
  * when the register is next looked at. The lock ends with the execution, after the last write.
  */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  try {
+    takeInEdit(event);
+  } catch (error) {
+    // Nobody sees a trigger fail; About this file shows it to whoever asks.
+    keepLastError(error);
+    throw error;
+  }
+}
+
+function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range, source } = event;
   const sheet = range.getSheet();
   const sheetId = sheet.getSheetId();

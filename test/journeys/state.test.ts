@@ -323,12 +323,21 @@ describe('diagnostics to copy', () => {
   test('keeps the last error without what people typed', () => {
     const workbench = open();
     refused(workbench.rpc('startQuarter', 'Secret plan'));
-    workbench.edit(TAB, 'G2', [['Secret header']]);
     const text = describeIt(workbench);
     expect(text).toContain('Last error: 2026-10-12T09:00:00.000Z There is no register for … in this file any more.');
     for (const secret of ['Secret', 'owner@example.com', '2026-Q4', 'Ana', 'Keep more clients', 'OKRs']) {
       expect(text, secret).not.toContain(secret);
     }
+  });
+
+  test('a trigger that failed unseen is in it too', () => {
+    const workbench = open();
+    const sheetId = workbench.model.getters.getSheetIds()[0] ?? '';
+    const elements = [6];
+    workbench.model.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName: TAB, dimension: 'COL', elements });
+    workbench.edit(TAB, 'F4', [['87%']]);
+    expect(workbench.failures()).toHaveLength(1);
+    expect(describeIt(workbench)).toMatch(/Last error: \S+ The column “…” is missing in “…”\./);
   });
 
   test('an error in a file we never wrote to leaves it untouched', () => {
