@@ -227,6 +227,27 @@ describe('removing OKR Register', () => {
     expect(workbench.failures()).toEqual([]);
   });
 
+  test('in a German file with a column of their own, rows sorted and text that looks like a formula', () => {
+    const workbench = openWorkbench({ now: '2026-11-16T09:00:00Z', timeZone: 'Europe/Berlin', locale: 'de_DE' });
+    accepted<Created>(workbench.rpc('makeExample'));
+    const sheetId = workbench.model.getters.getSheetIds()[0] ?? '';
+    const place = { dimension: 'COL', base: 2, position: 'before', quantity: 1 } as const;
+    workbench.model.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName: TAB, ...place });
+    workbench.edit(TAB, 'C2:C5', [['Ours'], ['a'], ['b'], ['=1+1']]);
+    workbench.edit(TAB, 'A3', [["'=HYPERLINK(1)"]]);
+    workbench.edit(TAB, 'A7', [['1/2']]);
+    workbench.sort(TAB, 'A3:BG16', 1, false);
+    const seen = workbench.display(TAB, 'A1:M30');
+    expect(seen.flat().join()).toContain('Heads for 0,62');
+    remove(workbench);
+    expect(workbench.display(TAB, 'A1:M30')).toEqual(seen);
+    const supports = workbench.display(TAB, 'A2:AZ2')[0]?.indexOf('Choices') ?? -1;
+    const choices = workbench.display(TAB, 'A3:AZ16').map((row) => row[supports]);
+    expect(choices).toContain('O1 =HYPERLINK(1)');
+    expect(choices).toContain('O2 1/2');
+    expect(workbench.failures()).toEqual([]);
+  });
+
   test('afterwards an edit is only an edit, and the sidebar begins anew', () => {
     const workbench = filled();
     remove(workbench);
