@@ -10,6 +10,7 @@ import { TopBar } from './parts/top-bar.tsx';
 import type { Client } from './server.ts';
 import { useCall } from './use-call.ts';
 import { AboutFile } from './views/about-file.tsx';
+import { Check } from './views/check.tsx';
 import { Created } from './views/created.tsx';
 import { FirstRun } from './views/first-run.tsx';
 import { Home } from './views/home.tsx';
@@ -20,13 +21,14 @@ import { ResumeCard } from './views/resume-card.tsx';
 
 type View =
   | { readonly is: 'home' }
+  | { readonly is: 'check' }
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
   | { readonly is: 'created'; readonly made: CreatedFacts }
   | { readonly is: 'about' };
 
 interface AppProps {
   readonly server: Client;
-  /** The view the menu asked for: `home` or `wizard`. */
+  /** The view the menu asked for: `home`, `wizard` or `check`. */
   readonly startView: () => string | undefined;
 }
 
@@ -91,16 +93,29 @@ export function App({ server, startView }: AppProps) {
     void calls.call('open', ask, setHome);
   };
 
+  const openCheck = () => {
+    calls.forget();
+    setView({ is: 'check' });
+  };
+
   useEffect(() => {
+    // Without Home first: a register that cannot be read is what Check is for.
+    if (startView() === 'check') return setView({ is: 'check' });
     void open((state) => {
       setHome(state);
       if (startView() === 'wizard') openWizard(state);
     });
   }, []);
 
+  if (view.is === 'check') {
+    return <Check server={server} calls={calls} onHome={() => void open(goHome)} />;
+  }
   if (home === null) {
     return calls.trouble ? (
-      <TroubleCard trouble={calls.trouble} onRetry={calls.retry} main />
+      <div class="view">
+        <TroubleCard trouble={calls.trouble} onRetry={calls.retry} main />
+        {calls.trouble.kind === 'problem' && <Button onClick={openCheck}>{texts.check.open}</Button>}
+      </div>
     ) : (
       <Opening slow={calls.slow} />
     );

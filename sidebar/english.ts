@@ -243,6 +243,33 @@ export const english = {
     creating: 'Creating…',
   },
 
+  check: {
+    open: 'Check and repair',
+    looking: 'Looking through the file…',
+    title: 'Check and repair',
+    whole: 'Everything is whole.',
+    canMend: 'Can be mended now',
+    lookAt: 'For you to look at',
+    repair: 'Repair',
+    repairHint: 'Nothing you typed into the tinted cells is touched.',
+    changed: 'Repaired',
+    show: 'Show',
+    showWhat: (where: string) => `Show ${where}`,
+    sort: 'Put key results back',
+    again: 'Check again',
+    copy: 'Copy as text',
+    copied: 'Copied.',
+    copyByHand: 'Select this and copy it',
+    lookedAt: (tab: string, objectiveCount: number, keyResultCount: number, columns: number) =>
+      `Looked at: ${tab} with ${objectives(objectiveCount)} and ${keyResults(keyResultCount)}, the formulas, headers, formats, dropdowns, colours and protection of its ${columns} columns, and the tabs Guide and Team.`,
+    others: (count: number) =>
+      plural(count, {
+        one: 'Of # other cycle, that its tab is there.',
+        other: 'Of # other cycles, that their tabs are there.',
+      }),
+    nothingToLookAt: 'There is no register with formulas in this file yet.',
+  },
+
   created: {
     title: (cycle: string) => `${cycle} is in your sheet`,
     text: (objectiveCount: number, keyResultCount: number) =>

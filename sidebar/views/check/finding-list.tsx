@@ -1,0 +1,41 @@
+import type { Finding } from '../../../src/contract.ts';
+import { texts } from '../../i18n.ts';
+import { Button } from '../../parts/button.tsx';
+
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly off: boolean;
+  readonly busy?: string | null;
+  /** Left out where Repair does it: nobody needs to go there. */
+  readonly onShow?: (finding: Finding) => void;
+  readonly onSort?: () => void;
+}
+
+/** Where, why and what helps, one below the other; the tab is named once, where it changes. */
+export function FindingList({ findings, off, busy = null, onShow, onSort }: FindingListProps) {
+  return (
+    <ul class="faults">
+      {findings.map((finding, index) => {
+        const { rule, tab, sheetId, where, why, fix, offer } = finding;
+        const isNewTab = tab !== '' && tab !== findings[index - 1]?.tab;
+        return (
+          <li key={`${rule} ${tab} ${where} ${why}`}>
+            <p class="hint">{isNewTab ? `${tab} · ${where}` : where}</p>
+            <p class="why">{why}</p>
+            <p>{fix}</p>
+            {onSort && offer === 'sort' && (
+              <Button busy={busy === 'sort'} off={off} onClick={onSort}>
+                {texts.check.sort}
+              </Button>
+            )}
+            {onShow && sheetId !== null && (
+              <Button look="quiet" off={off} label={texts.check.showWhat(where)} onClick={() => onShow(finding)}>
+                {texts.check.show}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
