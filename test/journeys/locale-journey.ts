@@ -220,6 +220,25 @@ function journey(habit: Habit): void {
     fresh.type('Write-offs', 'Current', '');
   });
 
+  test('a value typed with the other sign is refused or named, never counted', () => {
+    const wrong = decimal === '.' ? '8,5' : '8.5';
+    const [before, score] = [register.value('Client rating', 'Current'), register.value('Client rating', 'Score')];
+    let refusal = '';
+    try {
+      register.type('Client rating', 'Current', wrong);
+    } catch (error) {
+      refusal = (error as Error).message;
+    }
+    if (refusal === '')
+      expect(register.shown('Client rating', 'Why')).toBe('⚠ Current is not a number. Type digits only.');
+    else {
+      expect(refusal).toContain('a date');
+      expect(register.value('Client rating', 'Current')).toBe(before);
+    }
+    register.type('Client rating', 'Current', current.rating);
+    expect(register.value('Client rating', 'Score')).toBe(score);
+  });
+
   test('dates, confidence and weight as they are typed here', () => {
     const title = 'Online sales';
     register.type(title, 'Confidence', habit.confidence);
@@ -256,6 +275,16 @@ function journey(habit: Habit): void {
       expect(register.value(title, 'Weight')).toBe(1.5);
       if (shown) expect(register.shown(title, 'Start')).toBe(shown);
     }
+  });
+
+  test('dates are values, too, beside dates', () => {
+    for (const header of ['Start', 'Current', 'Target']) register.type('Replies', header, '');
+    register.type('Replies', 'Start', habit.day);
+    register.type('Replies', 'Target', '2026-11-27');
+    register.type('Replies', 'Current', '2026-11-22');
+    expect(register.value('Replies', 'Score')).toBeCloseTo(0.5, 12);
+    expect(() => register.type('Replies', 'Current', '')).not.toThrow();
+    expect(() => register.type('Orders', 'Current', habit.day)).toThrow('a date');
   });
 
   test('a number with the other sign is refused at its field, with a sentence that shows this file’s way', () => {

@@ -47,6 +47,7 @@ const SINGLE = new Set([
   'MIN',
   'TEXTJOIN',
   'ISTEXT',
+  'ISDATE',
 ]);
 /** SUMIF's first and third argument must be ranges, not expressions: anything else is #N/A in Sheets. */
 const RANGE_ARGUMENTS: Readonly<Record<string, readonly number[]>> = { SUMIF: [0, 2], COUNTIF: [0] };

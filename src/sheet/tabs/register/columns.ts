@@ -5,7 +5,8 @@ import { READING_COLUMNS } from './reading.ts';
 import { PROGRESS_BAR, SCORE, STATUS, WHY } from './shown.ts';
 import { GONE, STATUS_COLUMNS } from './status.ts';
 
-const IN_KEY_RESULTS = 'Type this in one of its key results: an objective takes its numbers from them.';
+const IN_KEY_RESULTS =
+  'Type this in one of its key results: an objective takes its numbers from them. If it is one, Sheets took what you typed for a date: write decimals as this file does, and dates only beside dates.';
 
 const AS_TYPED =
   "Sheets would make a number, a date or a yes of this. Type an apostrophe before it, and it stays as you type it: '1/2";
@@ -16,10 +17,21 @@ const staysText = {
   formula: (cell: string) => `ISTEXT(${cell})`,
 } as const;
 
-const notInObjective = {
-  kind: 'formula',
-  formula: (_cell: string, at: (header: string) => string) => `${at('Kind')}<>"O"`,
-} as const;
+const NUMBERS = ['Start', 'Current', 'Target'] as const;
+const isPlainNumber = (cell: string): string => `AND(ISNUMBER(${cell});NOT(ISDATE(${cell})))`;
+
+/**
+ * Not in an objective, and no date beside numbers: in a German file 8.5 is the 8th of May, which as a number is far
+ * past any target.
+ */
+const numberCheck = (header: (typeof NUMBERS)[number]) =>
+  ({
+    kind: 'formula',
+    formula: (cell: string, at: (header: string) => string) => {
+      const others = NUMBERS.filter((one) => one !== header).map((one) => isPlainNumber(at(one)));
+      return `AND(${at('Kind')}<>"O";OR(NOT(ISDATE(${cell}));NOT(OR(${others.join(';')}))))`;
+    },
+  }) as const;
 
 const confidenceCheck = {
   kind: 'formula',
@@ -66,7 +78,7 @@ export const VISIBLE_COLUMNS = [
     format: 'any',
     align: 'right',
     note: 'The value when the cycle began. Type 0 if you count from nothing.',
-    check: notInObjective,
+    check: numberCheck('Start'),
     help: IN_KEY_RESULTS,
   },
   {
@@ -75,7 +87,7 @@ export const VISIBLE_COLUMNS = [
     format: 'any',
     align: 'right',
     note: 'The value now. Typing here is a check-in: it is dated today.',
-    check: notInObjective,
+    check: numberCheck('Current'),
     help: IN_KEY_RESULTS,
   },
   {
@@ -84,7 +96,7 @@ export const VISIBLE_COLUMNS = [
     format: 'any',
     align: 'right',
     note: 'The value you want to reach. It may lie below the start.',
-    check: notInObjective,
+    check: numberCheck('Target'),
     help: IN_KEY_RESULTS,
   },
   {
