@@ -1,4 +1,5 @@
 import type { Answer, Problem } from '../contract.ts';
+import { isOfService, retried } from '../sheet/retry.ts';
 import { keepLastError } from './last-error.ts';
 
 /** A refusal with its field and its next step, for the sidebar to show where the person is looking. */
@@ -12,11 +13,12 @@ export class Refused extends Error {
 
 /**
  * The edge: whatever goes wrong inside becomes a sentence. Our own errors are sentences already; those of the platform
- * are put beside what can be done.
+ * are put beside what can be done. Every command finds what it has already done, so it is tried again as a whole where
+ * Sheets was only busy.
  */
 export function answer<T>(work: () => T): Answer<T> {
   try {
-    return { ok: true, value: work() };
+    return { ok: true, value: retried(work) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem };
     keepLastError(error);
@@ -24,6 +26,8 @@ export function answer<T>(work: () => T): Answer<T> {
   }
 }
 
+/** For what Google says in words, or a language, that we do not know. */
+const UNKNOWN = 'Press the button again: nothing is made twice. If it stays like this, choose Check and repair.';
 const KNOWN: readonly (readonly [pattern: RegExp, next: string])[] = [
   [
     /permission|authoriz|PERMISSION_DENIED/i,
@@ -34,7 +38,7 @@ const KNOWN: readonly (readonly [pattern: RegExp, next: string])[] = [
     'Ask the person who protected the cells, or remove the protection under Data → Protect sheets and ranges.',
   ],
   [
-    /timed out|try again|internal error|Service .* (failed|unavailable)/i,
+    /timed out|internal error|Service .* (failed|unavailable)/i,
     'Google Sheets was busy. Wait a moment, then press the button again: nothing is made twice.',
   ],
   [
@@ -45,6 +49,7 @@ const KNOWN: readonly (readonly [pattern: RegExp, next: string])[] = [
 
 function problemOf(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  const next = KNOWN.find(([pattern]) => pattern.test(message))?.[1] ?? '';
+  const known = KNOWN.find(([pattern]) => pattern.test(message))?.[1];
+  const next = known ?? (isOfService(error) ? UNKNOWN : '');
   return { message, next };
 }

@@ -1,6 +1,7 @@
 import { datesIn } from '../sheet/dates.ts';
 import { formulaFacts } from '../sheet/formula-facts.ts';
 import { broughtUpToDate } from '../sheet/migrations.ts';
+import { retried } from '../sheet/retry.ts';
 import { HEADER_ROW } from '../sheet/tabs/register/formulas.ts';
 import { putBack, putBackSentence } from '../sheet/tabs/register/put-back.ts';
 import { findColumns, readRegister } from '../sheet/tabs/register/read.ts';
@@ -14,7 +15,8 @@ export const TYPED_IN_THE_SHEET = 'typed in the sheet';
 /**
  * The fast path for what is typed into a register: computed cells are put back, readings dated and logged, new rows
  * taken in. Sheets runs it only sometimes (not for undo, sort, a deleted row, a phone), so whatever it misses is found
- * when the register is next looked at. The lock ends with the execution, after the last write.
+ * when the register is next looked at. Only its reads are tried again: the same number typed twice is two check-ins.
+ * The lock ends with the execution, after the last write.
  */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   try {
@@ -30,7 +32,7 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range, source } = event;
   const sheet = range.getSheet();
   const sheetId = sheet.getSheetId();
-  const opened = openWorkbook(source);
+  const opened = retried(() => openWorkbook(source));
   if (opened.obstacle) return;
   const cycle = opened.state.cycles.find((one) => one.sheetId === sheetId && !one.making);
   if (!cycle || cycle.state === 'Closed') return;
@@ -44,12 +46,17 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   };
   const facts = formulaFacts(cycle);
   if (typed.lastRow <= HEADER_ROW) {
-    const headers = putBack(sheet, findColumns(sheet), typed, facts);
+    const headers = putBack(
+      sheet,
+      retried(() => findColumns(sheet)),
+      typed,
+      facts,
+    );
     if (headers.length > 0) source.toast(putBackSentence(headers, typed, event.value), 'OKR Register');
     return;
   }
   const dates = datesIn(source.getSpreadsheetTimeZone());
-  const register = readRegister(sheet, dates);
+  const register = retried(() => readRegister(sheet, dates));
   const how = {
     source: 'cell',
     who: emailOf(event) || TYPED_IN_THE_SHEET,
@@ -57,10 +64,14 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
     now: new Date(),
     decimal: '.',
   } as const;
-  takeIn(workbook, cycle, register, dates, { ...how, operationId: `cell ${how.now.getTime()}` });
-  const headers = putBack(sheet, register.positions, typed, facts);
-  const onlyComputed = headers.length === typed.lastColumn - typed.firstColumn + 1;
-  if (onlyComputed) source.toast(putBackSentence(headers, typed, event.value), 'OKR Register');
+  try {
+    takeIn(workbook, cycle, register, dates, { ...how, operationId: `cell ${how.now.getTime()}` });
+  } finally {
+    // Whatever became of the log: a blocked column would show nobody a score.
+    const headers = putBack(sheet, register.positions, typed, facts);
+    const onlyComputed = headers.length === typed.lastColumn - typed.firstColumn + 1;
+    if (onlyComputed) source.toast(putBackSentence(headers, typed, event.value), 'OKR Register');
+  }
 }
 
 /** Blank but for people of the script owner's own domain: then nobody is named. */
