@@ -2,7 +2,7 @@
 import type { CycleDates } from '../domain/cycle.ts';
 import { examplePeople } from '../domain/example-company.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
-import { keepChange, type StoodRegister } from './change-set.ts';
+import { forgetChange, keepChange, readChanges, type StoodRegister } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { formulaFacts } from './formula-facts.ts';
 import { ensureGuide } from './tabs/guide.ts';
@@ -140,7 +140,12 @@ export function showAs(workbook: Workbook, record: CycleRecord): Workbook {
 export function removeQuarter(workbook: Workbook, record: CycleRecord, dates: Dates, author: Author | null): Workbook {
   const { spreadsheet, state } = workbook;
   const sheet = spreadsheet.getSheetById(record.sheetId);
-  if (author) {
+  const kept = readChanges(workbook.store).find(
+    ({ step }) => step.kind === 'removed' && step.record.sheetId === record.sheetId,
+  );
+  // Without its tab it was cut off after the deletion: what stood there is kept already.
+  if (author && (sheet || !kept)) {
+    if (kept) forgetChange(workbook.store, kept.id);
     const register = sheet ? readRegister(sheet, dates) : null;
     keepChange(workbook.store, {
       at: author.at.toISOString(),
@@ -148,6 +153,9 @@ export function removeQuarter(workbook: Workbook, record: CycleRecord, dates: Da
       what: `Removed ${record.name}.`,
       step: { kind: 'removed', record, stood: register && stoodOf(register.rows, formatsOf(register)) },
     });
+    // In the file before anything is deleted: the rows stand nowhere else.
+    workbook.store.commit();
+    SpreadsheetApp.flush();
   }
   if (sheet) {
     // A file needs one visible tab: Sheets refuses to delete the last.
