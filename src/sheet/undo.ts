@@ -1,7 +1,7 @@
 /** Takes a change back, or says why not. */
 import { type ChangeSet, forgetChange, type WrittenCell } from './change-set.ts';
 import type { Dates } from './dates.ts';
-import { bringBack, removeQuarter, sheetOf, showAs } from './quarter.ts';
+import { bringBack, removeQuarter, showAs } from './quarter.ts';
 import { readRegister } from './tabs/register/read.ts';
 import { differencesSince } from './tabs/register/stood.ts';
 import { asLiteral } from './user-text.ts';
@@ -18,7 +18,9 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
       const record = recordOf(workbook, step.cycle);
       if (!step.stood)
         throw new Error(`${step.cycle} is too large to be compared. Delete its tab by hand if you are sure.`);
-      refuseIfWorkedOn(differencesSince(step.stood, readRegister(sheetOf(workbook, record), dates).rows));
+      // Without its tab the undo itself was cut off, or somebody deleted it: there is nothing left to lose.
+      const sheet = workbook.spreadsheet.getSheetById(record.sheetId);
+      if (sheet) refuseIfWorkedOn(differencesSince(step.stood, readRegister(sheet, dates).rows));
       forgetChange(workbook.store, change.id);
       return removeQuarter(workbook, record, dates, null);
     }

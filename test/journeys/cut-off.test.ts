@@ -1,6 +1,6 @@
 /** Scripts are cut off anywhere: what they leave half-made is made whole by the next command. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Created, Home } from '../../src/contract.ts';
+import type { Answer, Created, Home } from '../../src/contract.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { addTab, deleteRows, doByHand } from '../sheet/by-hand.ts';
 import { idOfTab } from '../sheet/seen-register.ts';
@@ -64,5 +64,78 @@ describe('the edit trigger cut off while it took in a row typed by hand', () => 
       workbench.edit(TAB, 'A9', [['Another one']]);
       expect(workbench.display(TAB, 'M9')[0]?.[0], `call ${call}`).not.toBe('K4');
     }
+  });
+});
+
+describe('a register being removed', () => {
+  /** Cut off at each call in turn, from the one given on; answers the number of calls it was cut off at. */
+  const cutOff = (before: unknown, press: () => unknown, from: number, then: (call: number) => void) => {
+    for (let call = from; call < from + 60; call += 9) {
+      workbench = openWorkbench({ snapshot: before, faults: { killAtCall: call, pending: 'lost' } });
+      try {
+        press();
+        return;
+      } catch {
+        workbench.faults = {};
+        then(call);
+      }
+    }
+  };
+  const EXAMPLE = 'OKRs Example';
+  const titles = () => workbench.display(EXAMPLE, 'A3:A8').flat();
+
+  test('what stood in it is kept before it goes: it can be brought back wherever it was cut off', () => {
+    accepted(workbench.rpc('makeExample'));
+    workbench.edit(EXAMPLE, 'L4', [['Ask Priya']]);
+    const before = workbench.snapshot();
+    const rows = titles();
+    cutOff(
+      before,
+      () => workbench.rpc('removeExample'),
+      8,
+      (call) => {
+        const { changes } = accepted<Home>(workbench.rpc('removeExample'));
+        accepted<Home>(workbench.rpc('undoChange', changes[0]?.id));
+        expect(titles(), `call ${call}`).toEqual(rows);
+        expect(workbench.display(EXAMPLE, 'L4')[0]?.[0], `call ${call}`).toBe('Ask Priya');
+      },
+    );
+  });
+
+  test('an undo that was cut off after the tab went can be pressed again', () => {
+    accepted<Created>(workbench.rpc('createQuarter', quarter()));
+    cutOff(
+      workbench.snapshot(),
+      () => workbench.rpc('undoChange', 1),
+      12,
+      () => {
+        const answer = workbench.rpc('undoChange', 1) as Answer<Home>;
+        expect(answer.ok ? 'true' : answer.problem.message).toMatch(/^(true|This was undone already)/);
+        expect(workbench.sheets()).not.toContain(TAB);
+        expect(accepted<Home>(workbench.rpc('openHome')).cycles).toEqual([]);
+      },
+    );
+  });
+});
+
+describe('Sheets is busy for a moment', () => {
+  test('a command is tried again by itself, whatever it was at', () => {
+    for (const transientAtCall of [1, 5, 40, 120]) {
+      workbench = openWorkbench({ now: '2026-10-12T09:00:00Z', faults: { transientAtCall } });
+      const { home } = accepted<Created>(workbench.rpc('createQuarter', quarter()));
+      expect(home.cycles.map(({ name }) => name)).toEqual(['2026-Q4']);
+      expect(workbench.sheets().filter((name) => name.startsWith('OKRs'))).toEqual([TAB]);
+    }
+  });
+
+  test('the edit trigger reads again, and puts a computed cell back even where the log cannot be written', () => {
+    accepted<Created>(workbench.rpc('createQuarter', quarter()));
+    const before = workbench.display(TAB, 'A1:L8');
+    for (let transientAtCall = 1; transientAtCall < 10; transientAtCall++) {
+      workbench.faults = { transientAtCall };
+      workbench.edit(TAB, 'C4', [['0.9']]);
+    }
+    workbench.faults = {};
+    expect(workbench.display(TAB, 'C2:C8')).toEqual(before.slice(1).map((row) => [row[2]]));
   });
 });
