@@ -1,0 +1,155 @@
+/** Every command there is, on a file prepared for it: what a person presses or types, and what must be there afterwards. */
+import type { Answer, QuarterDraft } from '../../src/contract.ts';
+import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
+import { accepted, quarter } from '../journeys/company.ts';
+import { deleteRows } from '../sheet/by-hand.ts';
+import { sizeOf } from '../sheet/seen-register.ts';
+
+export const TAB = 'OKRs 2026-Q4';
+
+export interface Command {
+  readonly name: string;
+  /** A snapshot. */
+  readonly before: () => unknown;
+  readonly press: (workbench: Workbench) => void;
+  /** What must still be possible, with the same result whatever happened. */
+  readonly afterwards?: (workbench: Workbench) => void;
+  /** Cut off right after it inserted its helping column, an empty one stays at the right end. */
+  readonly mayStay?: RegExp;
+  /** Typed by a person: it stands in the cell whatever becomes of the trigger, and nobody types it again. */
+  readonly typed?: readonly (readonly [id: string, field: string, current: string])[];
+}
+
+/** A file that is opened many times is made once. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+export const open = (snapshot: unknown): Workbench => openWorkbench({ snapshot });
+const after = (before: () => unknown, change: (workbench: Workbench) => void) =>
+  once(() => {
+    const workbench = open(before());
+    change(workbench);
+    return workbench.snapshot();
+  });
+
+export const DRAFT: QuarterDraft = quarter();
+const next = (): QuarterDraft =>
+  quarter({ operationId: 'two', cycle: { name: '2027-Q1', from: '2027-01-01', due: '2027-03-31' } });
+const long = (): QuarterDraft =>
+  quarter({
+    objectives: quarter().objectives.map((one) => ({ ...one, title: `${one.title} ${'and more '.repeat(600)}` })),
+  });
+
+const EMPTY = once(() =>
+  openWorkbench({ now: '2026-10-12T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' }).snapshot(),
+);
+const DRAFTED = after(EMPTY, (one) => accepted(one.rpc('createQuarter', DRAFT)));
+/** With few spare rows: opening and computing a file of a hundred blank rows is what takes the time. */
+export const RUNNING = after(DRAFTED, (one) => {
+  accepted(one.rpc('startQuarter', '2026-Q4'));
+  deleteRows(one, TAB, 13, sizeOf(one, TAB).rows);
+});
+/** The log has been made by a check-in. */
+const LOGGED = after(RUNNING, (one) => one.edit(TAB, 'F5', [['7.9']]));
+const UNSEEN = after(RUNNING, (one) => {
+  one.faults = { dropEdits: true };
+  one.edit(TAB, 'F4', [['87%']]);
+  one.edit(TAB, 'A8', [['Baskets left full']]);
+  one.edit(TAB, 'G5', [['9.5']]);
+});
+const EXAMPLE = after(EMPTY, (one) => accepted(one.rpc('makeExample')));
+const KEPT = after(EMPTY, (one) => accepted(one.rpc('keepDraft', long())));
+
+const called =
+  (name: string, ...args: unknown[]) =>
+  (workbench: Workbench) => {
+    const answer = workbench.rpc(name, ...args) as Answer<unknown>;
+    if (!answer.ok) throw new Error(`${answer.problem.message} | ${answer.problem.next}`);
+  };
+const typing = (a1: string, values: readonly (readonly unknown[])[]) => (workbench: Workbench) =>
+  workbench.edit(TAB, a1, values);
+
+/** The newest change is taken back; pressed again after it was, it is not there any more. */
+const undone = (id: number) => (workbench: Workbench) => {
+  const answer = workbench.rpc('undoChange', id) as Answer<unknown>;
+  if (!answer.ok && !answer.problem.message.startsWith('This was undone already'))
+    throw new Error(answer.problem.message);
+};
+const BROKEN = after(LOGGED, (one) => {
+  one.faults = { dropEdits: true };
+  one.edit(TAB, 'K4', [['On track']]);
+  one.edit(TAB, 'C2', [['Points']]);
+  one.edit(TAB, 'F2', [['Now']]);
+  one.edit(TAB, 'Z5', [[0.7]]);
+});
+const UNSORTED = after(LOGGED, (one) => one.sort(TAB, 'A3:BF7', 1, false));
+const EXAMPLE_REMOVED = after(EXAMPLE, (one) => accepted(one.rpc('removeExample')));
+
+export const CREATE: Command = { name: 'createQuarter', before: EMPTY, press: called('createQuarter', DRAFT) };
+export const EXAMPLE_MADE: Command = { name: 'makeExample', before: EMPTY, press: called('makeExample') };
+export const BROUGHT_BACK: Command = { name: 'undo of a removal', before: EXAMPLE_REMOVED, press: undone(2) };
+export const SECOND: Command = { name: 'a second quarter', before: LOGGED, press: called('createQuarter', next()) };
+
+export const SMALL_COMMANDS: readonly Command[] = [
+  { name: 'startQuarter', before: DRAFTED, press: called('startQuarter', '2026-Q4') },
+  {
+    name: 'undo of a start',
+    before: after(DRAFTED, (one) => accepted(one.rpc('startQuarter', '2026-Q4'))),
+    press: undone(2),
+  },
+  { name: 'undo of a quarter', before: DRAFTED, press: undone(1) },
+  { name: 'repairFile', before: BROKEN, press: called('repairFile') },
+  {
+    name: 'sortUnderObjectives',
+    before: UNSORTED,
+    press: called('sortUnderObjectives'),
+    mayStay: /^ OKRs 2026-Q4 (colNumber|cols 58|styles BG2):/,
+  },
+  {
+    name: 'removeExample',
+    before: EXAMPLE,
+    press: called('removeExample'),
+    afterwards: called('undoChange', 2),
+  },
+  { name: 'keepDraft, shorter than before', before: KEPT, press: called('keepDraft', DRAFT) },
+  { name: 'keepDraft, longer than before', before: EMPTY, press: called('keepDraft', long()) },
+  { name: 'keepDraft, forgotten', before: KEPT, press: called('keepDraft', null) },
+  {
+    name: 'openHome with something to take in',
+    before: UNSEEN,
+    press: called('openHome'),
+    typed: [
+      ['K1', 'Current', '0.87'],
+      ['K2', 'Target', '9.5'],
+    ],
+  },
+  {
+    name: 'Current typed for the first time',
+    before: RUNNING,
+    press: typing('F4', [['87%']]),
+    typed: [['K1', 'Current', '0.87']],
+  },
+  {
+    name: 'a pasted block',
+    before: LOGGED,
+    press: typing('F4:I5', [
+      [0.86, 0.95, 'Ben', 0.8],
+      [8, 9.25, 'Ben', 0.6],
+    ]),
+    typed: [
+      ['K1', 'Current', '0.86'],
+      ['K1', 'Confidence', '0.8'],
+      ['K2', 'Current', '8'],
+      ['K2', 'Target', '9.25'],
+      ['K2', 'Confidence', '0.6'],
+    ],
+  },
+  { name: 'a key result typed by hand', before: LOGGED, press: typing('A8', [['Baskets left full']]) },
+  { name: 'a computed cell typed over', before: LOGGED, press: typing('K4', [['On track']]) },
+  { name: 'a computed header typed over', before: LOGGED, press: typing('C2', [['Points']]) },
+];

@@ -1,0 +1,47 @@
+/** What must hold in every file, whatever happened to it before the last command. */
+import { expect } from 'vitest';
+import type { Workbench } from '../../workbench/emulator/index.ts';
+import { keptCycles, keptState, seeRegister, wrongAnswers } from '../sheet/seen-register.ts';
+
+const HIDDEN = ['_okr', 'Team', 'Check-ins'];
+const OTHERS = ['Guide', 'Sheet1', ...HIDDEN];
+
+/** Tabs we know and no other; a readable state; IDs given once; every score the domain's. */
+export function expectWhole(workbench: Workbench): void {
+  const cycles = keptCycles(workbench);
+  const registers = cycles.map(({ name }) => `OKRs ${name}`);
+  expect(
+    workbench
+      .sheets()
+      .filter((name) => !OTHERS.includes(name))
+      .sort(),
+    'registers',
+  ).toEqual(registers.sort());
+  for (const name of workbench.sheets()) {
+    const { getters } = workbench.model;
+    const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === name) ?? '';
+    expect(getters.isSheetVisible(sheetId), `${name} is to be seen`).toBe(!HIDDEN.includes(name));
+    expect(workbench.values(name, 'A1')[0]?.[0] !== '' || name === 'Sheet1', `${name} has its first line`).toBe(true);
+  }
+  const counters = keptState(workbench).get('counters') as { O: number; K: number } | undefined;
+  const ids: string[] = [];
+  for (const cycle of cycles) {
+    expect(cycle.making, cycle.name).toBe(false);
+    const register = seeRegister(workbench, `OKRs ${cycle.name}`, cycle);
+    expect(register.broken).toEqual([]);
+    expect(wrongAnswers(register)).toEqual([]);
+    ids.push(...register.rows.map(({ cells }) => String(cells.ID)));
+  }
+  expect(ids.filter((id) => !/^[OK]\d+$/.test(id))).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(Number(id.slice(1))).toBeLessThanOrEqual(counters?.[id[0] as 'O' | 'K'] ?? 0);
+}
+
+/** Field changes in the log as `[id, field, new]`. */
+export function loggedIn(workbench: Workbench): readonly (readonly [string, string, string])[] {
+  if (!workbench.sheets().includes('Check-ins')) return [];
+  return workbench
+    .values('Check-ins', 'A2:I80')
+    .filter(([when]) => when !== '')
+    .map((line) => [String(line[4]), String(line[6]), String(line[8])] as const);
+}
