@@ -29,7 +29,7 @@ const numberCheck = (header: (typeof NUMBERS)[number]) =>
     kind: 'formula',
     formula: (cell: string, at: (header: string) => string) => {
       const others = NUMBERS.filter((one) => one !== header).map((one) => isPlainNumber(at(one)));
-      return `AND(${at('Kind')}<>"O";OR(NOT(ISDATE(${cell}));NOT(OR(${others.join(';')}))))`;
+      return `AND(${at('Kind')}<>"O";OR(NOT(ISNUMBER(${cell}));NOT(ISDATE(${cell}));NOT(OR(${others.join(';')}))))`;
     },
   }) as const;
 
