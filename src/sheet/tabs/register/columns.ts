@@ -29,7 +29,9 @@ const numberCheck = (header: (typeof NUMBERS)[number]) =>
     kind: 'formula',
     formula: (cell: string, at: (header: string) => string) => {
       const others = NUMBERS.filter((one) => one !== header).map((one) => isPlainNumber(at(one)));
-      return `AND(${at('Kind')}<>"O";OR(NOT(ISNUMBER(${cell}));NOT(ISDATE(${cell}));NOT(OR(${others.join(';')}))))`;
+      const noDateBesideNumbers = `OR(NOT(ISNUMBER(${cell}));NOT(ISDATE(${cell}));NOT(OR(${others.join(';')})))`;
+      // Where somebody deleted one of the columns, nothing more is refused than before.
+      return `AND(${at('Kind')}<>"O";IFERROR(${noDateBesideNumbers};1=1))`;
     },
   }) as const;
 
