@@ -39,7 +39,7 @@ export function homeOf(workbook: Workbook): Home {
     file: facts,
     cycle: shown ? viewIfReadable(workbook, shown, dates, facts.decimal) : null,
     cycles: finished.map(summaryOf),
-    people: readPeople(spreadsheet),
+    people: readPeople(workbook),
     notice: noticeOf(workbook),
     draft: readDraft(spreadsheet.getId()),
     changes: readChanges(workbook.store).map(({ id, what, who, at }) => ({

@@ -85,10 +85,10 @@ function buildTab(
   dates: Dates,
 ) {
   const { spreadsheet, store } = workbook;
-  const team = addPeople(spreadsheet, people);
+  const team = addPeople(workbook, people);
   const sheet = spreadsheet.insertSheet(tabNameOf(begun.name), 0);
   fillRegister(sheet, { facts: formulaFacts(begun), rows, team });
-  ensureGuide(spreadsheet, 1);
+  ensureGuide(workbook, 1);
   spreadsheet.setActiveSheet(sheet);
   const record: CycleRecord = { ...begun, sheetId: sheet.getSheetId(), making: false };
   const written = readRegister(sheet, dates).rows;
@@ -163,7 +163,7 @@ export function removeQuarter(workbook: Workbook, record: CycleRecord, dates: Da
     if (others.length === 0) spreadsheet.insertSheet();
     spreadsheet.deleteSheet(sheet);
   }
-  if (record.example) removeExamplePeople(spreadsheet);
+  if (record.example) removeExamplePeople(workbook);
   forgetCycle(workbook.store, record.name);
   return saveState(workbook, { ...state, cycles: state.cycles.filter((one) => one.name !== record.name) });
 }

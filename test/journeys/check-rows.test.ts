@@ -149,6 +149,17 @@ describe('tabs', () => {
     expect(repair(workbench).changed).toEqual([]);
   });
 
+  test('Guide and Team renamed, hidden or moved are found all the same', () => {
+    const workbench = runningQuarter();
+    does(workbench, 'RENAME_SHEET', { sheetId: idOf(workbench, 'Team'), oldName: 'Team', newName: 'People' });
+    does(workbench, 'RENAME_SHEET', { sheetId: idOf(workbench, 'Guide'), oldName: 'Guide', newName: 'Read me' });
+    does(workbench, 'HIDE_SHEET', { sheetId: idOf(workbench, 'Read me') });
+    expect(check(workbench).findings).toEqual([]);
+    expect(accepted<Home>(workbench.rpc('openHome')).people).toEqual(['Ana', 'Ben', 'Cleo']);
+    expect(repair(workbench).changed).toEqual([]);
+    expect(workbench.sheets()).not.toContain('Team');
+  });
+
   test('Team deleted: made again, with the owners of the register and their dropdowns', () => {
     const workbench = runningQuarter();
     does(workbench, 'DELETE_SHEET', { sheetId: idOf(workbench, 'Team'), sheetName: 'Team' });

@@ -4,8 +4,9 @@ import { findRowType } from '../../domain/okr.ts';
 import { keepChange, type WrittenCell } from '../change-set.ts';
 import type { Dates } from '../dates.ts';
 import { formulaFacts } from '../formula-facts.ts';
+import { keptTabId } from '../own-tab.ts';
 import type { Author } from '../quarter.ts';
-import { ensureGuide } from '../tabs/guide.ts';
+import { ensureGuide, GUIDE_TAB } from '../tabs/guide.ts';
 import { addPeople, readPeople, TEAM_TAB } from '../tabs/team.ts';
 import type { CycleRecord, Workbook } from '../workbook.ts';
 import type { Found, Mend } from './found.ts';
@@ -41,11 +42,16 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
   const sheets = spreadsheet.getSheets();
   const byId = new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet]));
   const byName = new Map(sheets.map((sheet) => [sheet.getName(), sheet]));
-  const tabs = tabFindings(state.cycles, new Set(byId.keys()), new Set(byName.keys()));
+  const own = (name: string) => byId.get(keptTabId(workbook, name) ?? -1) ?? byName.get(name) ?? null;
+  const guide = own(GUIDE_TAB);
+  const team = own(TEAM_TAB);
+  const tabs = tabFindings(state.cycles, new Set(byId.keys()), {
+    guide: guide !== null && guide.getLastRow() > 0,
+    team: team !== null && team.getRange(1, 1).getValue() !== '',
+  });
   const sheet = shown && shown.state !== 'Closed' ? (byId.get(shown.sheetId) ?? null) : null;
   if (!sheet || !shown) return { tabs, sheet: null, context: null, register: null };
-  const team = byName.get(TEAM_TAB) ?? null;
-  const people = team ? readPeople(spreadsheet) : null;
+  const people = team ? readPeople(workbook) : null;
   const context = { cycle: shown, counters: state.counters, people, team, dates, decimal };
   return { tabs, sheet, context, register: checkRegister(sheet, context) };
 }
@@ -88,20 +94,22 @@ function keepWritten(
   workbook.store.commit();
 }
 
-function mendTabs({ workbook: { spreadsheet } }: FileToCheck, { tabs, register }: FileChecked): void {
+function mendTabs({ workbook }: FileToCheck, { tabs, register }: FileChecked): void {
   const wanted = new Set<Mend['do']>(tabs.flatMap(({ mends }) => mends.map((mend) => mend.do)));
   if (wanted.size === 0) return;
+  const { spreadsheet, store } = workbook;
   const active = spreadsheet.getActiveSheet();
-  if (wanted.has('guide')) ensureGuide(spreadsheet, Math.min(1, spreadsheet.getNumSheets()));
+  if (wanted.has('guide')) ensureGuide(workbook, Math.min(1, spreadsheet.getNumSheets()));
   if (wanted.has('team')) {
     const owners = new Set(register?.rows.map(({ owner }) => owner));
     addPeople(
-      spreadsheet,
+      workbook,
       [...owners].map((name) => ({ name, email: '', team: '', role: '' })),
     );
   }
   // A new tab comes to the front; the person stays where they were.
   spreadsheet.setActiveSheet(active);
+  store.commit();
 }
 
 function mendRegisterOf({ workbook }: FileToCheck, { sheet, context, register }: FileChecked): void {

@@ -100,7 +100,7 @@ function blocked(grid: Grid, { header, position, cell }: Place, rows: readonly n
     cell: cells,
     where: `${header}, ${cells}`,
     why: `Something typed in ${cells} stops the whole column “${header}”, so ${cell} shows an error.`,
-    fix: 'These cells are cleared, and the column fills itself again.',
+    fix: `${rows.length === 1 ? 'The cell is' : 'These cells are'} cleared, and the column fills itself again.`,
     done: `Freed the column “${header}”.${clearedText(grid, position, rows)}`,
     mends: [{ do: 'clear', position, rows }],
   });

@@ -4,16 +4,17 @@ import { TEAM_TAB } from '../tabs/team.ts';
 import type { CycleRecord } from '../workbook.ts';
 import { type Found, toLookAt, toMend } from './found.ts';
 
+/** `own`: whether Guide and Team are there and hold what they should. */
 export function tabFindings(
   cycles: readonly CycleRecord[],
   sheetIds: ReadonlySet<number>,
-  names: ReadonlySet<string>,
+  own: { readonly guide: boolean; readonly team: boolean },
 ): readonly Found[] {
   return [
     ...cycles.filter(({ making }) => making).map(halfMade),
     ...cycles.filter(({ making, sheetId }) => !making && !sheetIds.has(sheetId)).map(deleted),
-    ...(cycles.length > 0 && !names.has(GUIDE_TAB) ? [guideMissing()] : []),
-    ...(cycles.length > 0 && !names.has(TEAM_TAB) ? [teamMissing()] : []),
+    ...(cycles.length > 0 && !own.guide ? [guideMissing()] : []),
+    ...(cycles.length > 0 && !own.team ? [teamMissing()] : []),
   ];
 }
 

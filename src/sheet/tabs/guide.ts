@@ -1,3 +1,5 @@
+import { type FileOf, keepTab, ownTab } from '../own-tab.ts';
+
 export const GUIDE_TAB = 'Guide';
 
 /** One screen: what to type where, what the colours say. First column a word, second the sentence. */
@@ -37,10 +39,11 @@ const LINES: readonly (readonly [string, string])[] = [
 ];
 
 /** Finds or makes the tab; one write the first time. An empty one was cut off while it was made. */
-export function ensureGuide(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, index: number): void {
-  const standing = spreadsheet.getSheetByName(GUIDE_TAB);
+export function ensureGuide(file: FileOf, index: number): void {
+  const standing = ownTab(file, GUIDE_TAB);
   if (standing && standing.getLastRow() > 0) return;
-  const tab = standing ?? spreadsheet.insertSheet(GUIDE_TAB, index);
+  const tab = standing ?? file.spreadsheet.insertSheet(GUIDE_TAB, index);
+  keepTab(file, GUIDE_TAB, tab);
   tab.setColumnWidths(1, 1, 220);
   tab.setColumnWidths(2, 1, 640);
   const cells = tab.getRange(1, 1, LINES.length, 2);

@@ -1,4 +1,5 @@
 import type { InputColumn } from '../column.ts';
+import { type FileOf, keepTab, ownTab } from '../own-tab.ts';
 import { type Area, paintFormats, paintHeader, paintWidths } from '../paint.ts';
 import { asText } from '../user-text.ts';
 
@@ -21,8 +22,8 @@ const COLUMNS: readonly InputColumn[] = [
 const AREA: Area = { headerRow: 1, firstRow: 2, lastRow: 300 };
 
 /** The names in the Team tab, in its order; one read. */
-export function readPeople(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): readonly string[] {
-  const tab = spreadsheet.getSheetByName(TEAM_TAB);
+export function readPeople(file: FileOf): readonly string[] {
+  const tab = ownTab(file, TEAM_TAB);
   if (!tab) return [];
   const names = tab
     .getRange('A2:A')
@@ -32,11 +33,8 @@ export function readPeople(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
 }
 
 /** Finds or makes the tab (hidden: it is opened from the sidebar) and adds who is not in it yet. */
-export function addPeople(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  people: readonly Person[],
-): GoogleAppsScript.Spreadsheet.Sheet {
-  const standing = spreadsheet.getSheetByName(TEAM_TAB);
+export function addPeople(file: FileOf, people: readonly Person[]): GoogleAppsScript.Spreadsheet.Sheet {
+  const standing = ownTab(file, TEAM_TAB);
   const [header = '', ...cells] = standing
     ? standing
         .getRange('A1:A')
@@ -44,7 +42,8 @@ export function addPeople(
         .map((row) => String(row[0]).trim())
     : [];
   // Without its first line it was cut off while it was made.
-  const tab = standing && header !== '' ? standing : makeTab(spreadsheet, standing);
+  const tab = standing && header !== '' ? standing : makeTab(file.spreadsheet, standing);
+  keepTab(file, TEAM_TAB, tab);
   const fresh = people.filter((person) => person.name !== '' && !cells.includes(person.name));
   if (fresh.length > 0) {
     const lastUsed = cells.reduce((last, name, index) => (name === '' ? last : index + 1), 0);
@@ -58,8 +57,8 @@ export function addPeople(
 /** Addresses at @example.com belong to nobody: they come with the example and leave with it. */
 export const isExampleAddress = (email: string): boolean => /@example\.(com|org|net)$/i.test(email.trim());
 
-export function removeExamplePeople(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
-  const tab = spreadsheet.getSheetByName(TEAM_TAB);
+export function removeExamplePeople(file: FileOf): void {
+  const tab = ownTab(file, TEAM_TAB);
   if (!tab) return;
   const emails = tab
     .getRange('B2:B')
