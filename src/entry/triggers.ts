@@ -6,7 +6,7 @@ import { HEADER_ROW } from '../sheet/tabs/register/formulas.ts';
 import { putBack, putBackSentence } from '../sheet/tabs/register/put-back.ts';
 import { findColumns, readRegister } from '../sheet/tabs/register/read.ts';
 import { type TypedArea, takeIn } from '../sheet/tabs/register/take-in.ts';
-import { openWorkbook } from '../sheet/workbook.ts';
+import { openAgain, openWorkbook } from '../sheet/workbook.ts';
 import { keepLastError } from './last-error.ts';
 
 const PATIENCE_MS = 3_000;
@@ -37,7 +37,8 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const cycle = opened.state.cycles.find((one) => one.sheetId === sheetId && !one.making);
   if (!cycle || cycle.state === 'Closed') return;
   if (!LockService.getDocumentLock().tryLock(PATIENCE_MS)) return;
-  const workbook = broughtUpToDate(opened);
+  // Again under the lock: what another edit has kept meanwhile must not be written over.
+  const workbook = broughtUpToDate(openAgain(opened));
   const typed: TypedArea = {
     firstRow: range.getRow(),
     lastRow: range.getLastRow(),

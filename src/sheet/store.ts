@@ -10,6 +10,8 @@ const COLUMNS = 'A:F';
 const PIECES = 5;
 const PIECE = 45_000;
 const SPARE_ROWS = 50;
+/** Before every piece but the first: a piece may begin with any sign of the value, and `=` would make it a formula. */
+const GOES_ON = '~';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -23,10 +25,14 @@ export interface Store {
   remove(key: string): void;
   /** Writes what was set and removed since; nothing if nothing was. Only writes, but for the very first time. */
   commit(): void;
+  /** The tab as it stands now; one read. For under the lock: somebody may have written meanwhile. */
+  again(): Store;
 }
 
-export function openStore(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Store {
-  let tab: Sheet | null = spreadsheet.getSheetByName(STATE_TAB);
+export function openStore(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  tab: Sheet | null = spreadsheet.getSheetByName(STATE_TAB),
+): Store {
   const rows: string[][] = tab
     ? tab
         .getRange(COLUMNS)
@@ -45,25 +51,22 @@ export function openStore(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
   const changed = new Set<number>();
 
   const put = (index: number, key: string, json: string) => {
-    if (json.length > PIECES * PIECE) throw new Error(`“${key}” is too long to be kept.`);
-    rows[index] = [
-      key,
-      ...Array.from({ length: PIECES }, (_, piece) => json.slice(piece * PIECE, (piece + 1) * PIECE)),
-    ];
+    if (json.length > PIECES * (PIECE - 1)) throw new Error(`“${key}” is too long to be kept.`);
+    rows[index] = [key, ...piecesOf(json)];
     changed.add(index);
   };
 
   return {
     get: <T>(key: string) => {
       const index = rowOf.get(key);
-      const json = index === undefined ? '' : (rows[index] ?? []).slice(1).join('');
+      const json = index === undefined ? '' : joined(rows[index] ?? []);
       return json === '' ? null : read<T>(key, json);
     },
     keys: (prefix) => [...rowOf.keys()].filter((key) => key.startsWith(prefix)),
     set: (key, value) => {
       const json = JSON.stringify(value);
       const known = rowOf.get(key);
-      if (known !== undefined && (rows[known] ?? []).slice(1).join('') === json) return;
+      if (known !== undefined && joined(rows[known] ?? []) === json) return;
       const index = known ?? free.pop() ?? Math.max(1, rows.length);
       rowOf.set(key, index);
       put(index, key, json);
@@ -75,6 +78,7 @@ export function openStore(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
       free.push(index);
       put(index, '', '');
     },
+    again: () => openStore(spreadsheet, tab),
     commit: () => {
       if (changed.size === 0) return;
       // Without its first line the tab was cut off while it was made.
@@ -91,6 +95,22 @@ export function openStore(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
       changed.clear();
     },
   };
+}
+
+/** A character of two halves is never cut: a cell does not hold a half. */
+function piecesOf(json: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let rest = json; pieces.length < PIECES; ) {
+    const end = /[\uD800-\uDBFF]/.test(rest.charAt(PIECE - 1)) ? PIECE - 1 : PIECE;
+    const part = rest.slice(0, end);
+    pieces.push(pieces.length > 0 && part !== '' ? GOES_ON + part : part);
+    rest = rest.slice(end);
+  }
+  return pieces;
+}
+
+function joined([, first = '', ...others]: readonly string[]): string {
+  return first + others.map((part) => (part.startsWith(GOES_ON) ? part.slice(1) : part)).join('');
 }
 
 function read<T>(key: string, json: string): T {

@@ -38,7 +38,15 @@ const cycleKey = (name: string) => `cycle ${name}`;
 
 /** Two reads; one in a file we have never written to. */
 export function openWorkbook(spreadsheet = SpreadsheetApp.getActiveSpreadsheet()): Workbook {
-  const store = openStore(spreadsheet);
+  return workbookOf(spreadsheet, openStore(spreadsheet));
+}
+
+/** The file as it stands now, for under the lock; one read. */
+export function openAgain({ spreadsheet, store }: Workbook): Workbook {
+  return workbookOf(spreadsheet, store.again());
+}
+
+function workbookOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, store: Store): Workbook {
   const cycles = store.keys(cycleKey('')).flatMap((key) => store.get<CycleRecord>(key) ?? []);
   const counters = store.get<State['counters']>('counters') ?? NO_IDS;
   const { identity, obstacle } = identityIn(store, whereAmI(spreadsheet));

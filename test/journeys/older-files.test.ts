@@ -118,6 +118,7 @@ describe('the steps', () => {
       set: (key, value) => void pending.push(`${key} ${(value as Identity).version ?? value}`),
       remove: () => {},
       commit: () => void saved.push(pending.splice(0).join(', ')),
+      again: () => store,
     };
     return { saved, workbook: { store, identity } as unknown as Workbook };
   }

@@ -5,13 +5,15 @@ import type { Store } from '../../src/sheet/store.ts';
 /** A store that writes nowhere. */
 function storeInMemory(): Store {
   const values = new Map<string, string>();
-  return {
+  const store: Store = {
     get: <T>(key: string) => (values.has(key) ? (JSON.parse(values.get(key) ?? '') as T) : null),
     keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
     set: (key, value) => void values.set(key, JSON.stringify(value)),
     remove: (key) => void values.delete(key),
     commit: () => {},
+    again: () => store,
   };
+  return store;
 }
 const change = (what: string, rows: readonly (readonly string[])[] = []) => ({
   at: '2026-11-16T09:00:00Z',
