@@ -62,29 +62,27 @@ const MOST_LOOKS = 6;
 /** To be run under the lock. Looks, mends what is ours, and looks again until nothing of ours is left to mend. */
 export function repairFile(file: FileToCheck, author: Author): CheckReport & { readonly changed: readonly string[] } {
   const changed: string[] = [];
-  const written: WrittenCell[] = [];
   let now = look(file);
   for (let looks = 1; looks < MOST_LOOKS; looks++) {
     const mendable = [...now.tabs, ...(now.register?.found ?? [])].filter(({ mends }) => mends.length > 0);
     if (mendable.length === 0) break;
+    keepWritten(file, now, author);
     mendTabs(file, now);
     mendRegisterOf(file, now);
-    written.push(...(now.register ? cellsWritten(now.register) : []));
     for (const { done } of mendable) if (!changed.includes(done)) changed.push(done);
     SpreadsheetApp.flush();
     now = look(file);
   }
-  if (written.length > 0 && now.sheet) keepWritten(file, now.sheet, written, author);
   return { ...reportOf(file, now), changed };
 }
 
-/** Words that were cleared and cells that were filled can be taken back; formulas, formats and columns need not be. */
-function keepWritten(
-  { workbook, shown }: FileToCheck,
-  sheet: Sheet,
-  cells: readonly WrittenCell[],
-  { who, at }: Author,
-): void {
+/**
+ * Words that are cleared and cells that are filled can be taken back; formulas, formats and columns need not be. Kept
+ * before anything is written: a repair that is cut off has lost no word.
+ */
+function keepWritten({ workbook, shown }: FileToCheck, { sheet, register }: FileChecked, { who, at }: Author): void {
+  const cells: readonly WrittenCell[] = register ? cellsWritten(register) : [];
+  if (!sheet || cells.length === 0) return;
   keepChange(workbook.store, {
     at: at.toISOString(),
     who,
@@ -92,6 +90,7 @@ function keepWritten(
     step: { kind: 'cells', sheetId: sheet.getSheetId(), cells },
   });
   workbook.store.commit();
+  SpreadsheetApp.flush();
 }
 
 function mendTabs({ workbook }: FileToCheck, { tabs, register }: FileChecked): void {
