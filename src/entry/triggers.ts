@@ -44,6 +44,7 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
     lastRow: range.getLastRow(),
     firstColumn: range.getColumn(),
     lastColumn: range.getLastColumn(),
+    ...(event.value === undefined ? {} : { text: event.value }),
   };
   const facts = formulaFacts(cycle);
   if (typed.lastRow <= HEADER_ROW) {

@@ -38,6 +38,19 @@ describe('typing Current or Confidence is a check-in', () => {
     expect(log()).toHaveLength(2);
   });
 
+  test('a row inserted while the trigger was on its way: the one that moved into its place is not checked in', () => {
+    workbench.edit(TAB, 'F4', [['87%']]);
+    workbench.edit(TAB, 'F5', [['8']]);
+    const next = workbench.at('2026-10-19T09:00:00Z');
+    // What the trigger is told: F5 was typed. What stands there by now: another key result.
+    const { model } = next;
+    model.dispatch('ADD_COLUMNS_ROWS', {
+      ...{ sheetId: sheetIdOf(TAB), sheetName: TAB, dimension: 'ROW', base: 3, position: 'before', quantity: 1 },
+    });
+    next.edited({ sheetId: sheetIdOf(TAB), zone: { top: 4, bottom: 4, left: 5, right: 5 }, value: '8.2' });
+    expect(cell('J5')).toBe('12 Oct');
+  });
+
   test('a block over several rows and columns: each row once, an objective not at all', () => {
     workbench.edit(TAB, 'F4:I5', [
       [0.86, 0.95, 'Ben', 0.8],

@@ -5,7 +5,7 @@
  */
 import { type Adopted, adoptRows, type Identity } from '../../../domain/adopt.ts';
 import { dayFromNumber, dayNumber } from '../../../domain/day.ts';
-import { changesSince, type InputChange, READING_FIELDS } from '../../../domain/reconcile.ts';
+import { changesSince, type InputChange, type InputValue, READING_FIELDS } from '../../../domain/reconcile.ts';
 import { type Evaluated, evaluateRegister } from '../../../domain/register.ts';
 import type { Dates } from '../../dates.ts';
 import { formulaFacts } from '../../formula-facts.ts';
@@ -24,6 +24,8 @@ export interface TypedArea {
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** What was typed into a single cell, as the event tells it. */
+  readonly text?: string;
 }
 
 export interface How {
@@ -151,9 +153,21 @@ function changesOf(row: ReadRow, known: Known | null, register: ReadRegister, ho
     (field) =>
       covers(how.typed, register.positions.get(field)) &&
       inputs[field] !== '' &&
+      isWhatWasTyped(inputs[field], how.typed) &&
       !changes.some((change) => change.field === field),
   ).map((field) => ({ id, field, previous: inputs[field], current: inputs[field], checkIn: true }));
   return [...changes, ...again];
+}
+
+/**
+ * The event's range may be stale: with a row inserted meanwhile it points at another key result, which was not looked
+ * at. The value in the cell tells. What was really typed is found as a change the next time.
+ */
+function isWhatWasTyped(value: InputValue, typed: TypedArea | null): boolean {
+  if (typed?.text === undefined) return true;
+  return typeof value === 'number'
+    ? Number(typed.text) === value
+    : String(value).toLowerCase() === typed.text.toLowerCase();
 }
 
 function checkedIn(changes: readonly InputChange[], rows: readonly Mutable[]): readonly Mutable[] {
