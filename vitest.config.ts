@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // One worker fewer than cores is the default, which is one of two.
+    maxWorkers: 2,
     projects: [
       {
         test: {
