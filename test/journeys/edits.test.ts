@@ -73,6 +73,31 @@ describe('typing Current or Confidence is a check-in', () => {
   });
 });
 
+describe('a text in Last check-in', () => {
+  test('stays when the number beside it is typed, and Why says that it is no date', () => {
+    workbench.edit(TAB, 'I4:J4', [[0.7, 'after the fair']]);
+    workbench.edit(TAB, 'F4', [['88%']]);
+    expect(cell('J4')).toBe('after the fair');
+    expect(cell('K4')).toBe('⚠ Last check-in is not a date.');
+  });
+
+  test('stays when the numbers are found later', () => {
+    workbench.faults = { dropEdits: true };
+    workbench.edit(TAB, 'I4:J4', [[0.7, 'after the fair']]);
+    accepted<Home>(workbench.rpc('openHome'));
+    expect(cell('J4')).toBe('after the fair');
+  });
+});
+
+test('a key result that supports itself, or one that supports it, has its own score', () => {
+  workbench.edit(TAB, 'F4', [['90%']]);
+  workbench.faults = { dropEdits: true };
+  workbench.edit(TAB, 'N4:N5', [['K1'], ['K1']]);
+  expect([cell('C4'), cell('C5')]).toEqual(['0.50', '0.00']);
+  workbench.edit(TAB, 'N4:N4', [['K2']]);
+  expect([cell('C4'), cell('K4')]).toEqual(['0.50', 'Heads for 1.00; counts for no objective']);
+});
+
 test('Start, Target, Weight, dates, measure and ambition are adjustments', () => {
   workbench.edit(TAB, 'G4', [['97%']]);
   workbench.edit(TAB, 'U4', [['2']]);

@@ -35,7 +35,8 @@ export const SCORE = (refs: Refs, facts: FormulaFacts): string => {
   if (!facts.customScore) return at('Built-in score');
   const own = (header: string) => iff(`${refs.all('Kind')}="K"`, refs.all(header), text(''));
   const scores = `OKRSCORE(${own('Start')};${own('Target')};${own('Current')};${own('Measure')})`;
-  const rolledUp = `OKRROLLUP(${refs.all('ID')};${refs.all('Counts for')};${scores};${refs.all('Counted weight')})`;
+  // Objectives alone have IDs here: nothing can roll up into a key result, nor in a circle.
+  const rolledUp = `OKRROLLUP(${refs.all('Objective ID')};${refs.all('Counts for')};${scores};${refs.all('Counted weight')})`;
   return cases(
     [not(isNumber(at('Built-in score'))), at('Built-in score')],
     `IFERROR(${rolledUp};${at('Built-in score')})`,

@@ -175,7 +175,7 @@ function checkedIn(changes: readonly InputChange[], rows: readonly Mutable[]): r
   return rows.filter((row) => ids.has(idOf(row)));
 }
 
-/** Dated today, unless the person dated it. */
+/** Dated today, unless the person dated it; a text that stands there is theirs, and Why says that it is no date. */
 function stamp(
   row: Mutable,
   known: Known | null,
@@ -184,10 +184,12 @@ function stamp(
   how: How,
   writes: CellWrites,
 ): void {
+  const last = row.cells['Last check-in'];
+  if (typeof last !== 'number' && last !== '') return;
   const typedDate = how.typed
     ? covers(how.typed, register.positions.get('Last check-in'))
-    : row.cells['Last check-in'] !== (known?.lastCheckIn ?? '');
-  if (typedDate && typeof row.cells['Last check-in'] === 'number') return;
+    : last !== (known?.lastCheckIn ?? '');
+  if (typedDate && typeof last === 'number') return;
   row.cells['Last check-in'] = dayNumber(dates.today);
   writes.set('Last check-in', row.row, dates.dateOf(dates.today));
 }
