@@ -1,2 +1,2 @@
-export type DistFile = 'Code.js' | 'sidebar.html' | 'appsscript.json';
-export function buildDist(root: string, dist?: string): Promise<Readonly<Record<DistFile, string>>>;
+/** The files by name: `Code.js`, `appsscript.json` and the sidebar's pages. */
+export function buildDist(root: string, dist?: string): Promise<Readonly<Record<string, string>>>;

@@ -1,4 +1,4 @@
-/** Builds what `clasp push` sends: Code.js, sidebar.html and appsscript.json, and nothing beside them. */
+/** Builds what `clasp push` sends: Code.js, the pages of the sidebar and appsscript.json, and nothing beside them. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCode } from './code.mjs';
@@ -17,7 +17,7 @@ export async function buildDist(root, dist = join(root, 'dist')) {
   if (findings.length > 0) throw new Error(findings.join('\n'));
   const files = {
     'Code.js': code.text,
-    'sidebar.html': sidebar.text,
+    ...sidebar.pages,
     'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
   };
   writeOnly(dist, files);

@@ -34,9 +34,9 @@ export function sidebarStandsAlone(html, script) {
   return found;
 }
 
-export function sidebarFits(html) {
+export function sidebarFits(html, name = 'sidebar.html') {
   const size = gzipSync(html, { level: 9 }).length;
-  return size <= SIDEBAR_LIMIT ? [] : [`sidebar.html has ${size} bytes gzipped; the limit is ${SIDEBAR_LIMIT}.`];
+  return size <= SIDEBAR_LIMIT ? [] : [`${name} has ${size} bytes gzipped; the limit is ${SIDEBAR_LIMIT}.`];
 }
 
 function around(script, text) {

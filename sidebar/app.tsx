@@ -6,18 +6,17 @@ import { keepDrafts } from './draft-keeper.ts';
 import { texts } from './i18n.ts';
 import { TroubleCard } from './parts/banner.tsx';
 import { Button } from './parts/button.tsx';
+import { OnDemand } from './parts/on-demand.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import type { Client } from './server.ts';
 import { useCall } from './use-call.ts';
-import { AboutFile } from './views/about-file.tsx';
-import { Check } from './views/check.tsx';
 import { Created } from './views/created.tsx';
 import { FirstRun } from './views/first-run.tsx';
 import { Home } from './views/home.tsx';
 import { NoticeCard } from './views/notice-card.tsx';
 import { Opening } from './views/opening.tsx';
-import { QuarterWizard } from './views/quarter-wizard.tsx';
 import { ResumeCard } from './views/resume-card.tsx';
+import type { Views } from './views-on-demand.ts';
 
 type View =
   | { readonly is: 'home' }
@@ -28,12 +27,13 @@ type View =
 
 interface AppProps {
   readonly server: Client;
+  readonly views: Views;
   /** The view the menu asked for: `home`, `wizard` or `check`. */
   readonly startView: () => string | undefined;
 }
 
 /** Which view is shown, and what its buttons ask of the server. */
-export function App({ server, startView }: AppProps) {
+export function App({ server, views, startView }: AppProps) {
   const calls = useCall();
   // Lives longer than the wizard: what was typed last is saved although the person has gone Home meanwhile.
   const [saved, setSaved] = useState(true);
@@ -99,6 +99,9 @@ export function App({ server, startView }: AppProps) {
   };
 
   useEffect(() => {
+    const asked = startView();
+    // Fetched while Home is read, which comes first.
+    if (asked === 'wizard') void views.load('planning');
     // Without Home first: a register that cannot be read is what Check is for.
     if (startView() === 'check') return setView({ is: 'check' });
     void open((state) => {
@@ -108,7 +111,11 @@ export function App({ server, startView }: AppProps) {
   }, []);
 
   if (view.is === 'check') {
-    return <Check server={server} calls={calls} onHome={() => void open(goHome)} />;
+    return (
+      <OnDemand key="care" name="care" views={views}>
+        {({ Check }) => <Check server={server} calls={calls} onHome={() => void open(goHome)} />}
+      </OnDemand>
+    );
   }
   if (home === null) {
     return calls.trouble ? (
@@ -122,23 +129,27 @@ export function App({ server, startView }: AppProps) {
   }
   if (view.is === 'wizard') {
     return (
-      <QuarterWizard
-        home={home}
-        first={view.draft}
-        server={server}
-        keeper={keeper}
-        saved={saved}
-        calls={calls}
-        onHome={(draft) => {
-          calls.forget();
-          // A wizard in which nothing was done leaves nothing to continue.
-          goHome({ ...home, draft: draft === view.draft ? home.draft : draft });
-        }}
-        onCreated={(made) => {
-          setHome(made.home);
-          setView({ is: 'created', made });
-        }}
-      />
+      <OnDemand key="planning" name="planning" views={views}>
+        {({ QuarterWizard }) => (
+          <QuarterWizard
+            home={home}
+            first={view.draft}
+            server={server}
+            keeper={keeper}
+            saved={saved}
+            calls={calls}
+            onHome={(draft) => {
+              calls.forget();
+              // A wizard in which nothing was done leaves nothing to continue.
+              goHome({ ...home, draft: draft === view.draft ? home.draft : draft });
+            }}
+            onCreated={(made) => {
+              setHome(made.home);
+              setView({ is: 'created', made });
+            }}
+          />
+        )}
+      </OnDemand>
     );
   }
   if (view.is === 'created') {
@@ -158,7 +169,11 @@ export function App({ server, startView }: AppProps) {
       calls.forget();
       goHome();
     };
-    return <AboutFile notice={home.notice} server={server} calls={calls} {...file} onHome={back} />;
+    return (
+      <OnDemand key="care" name="care" views={views}>
+        {({ AboutFile }) => <AboutFile notice={home.notice} server={server} calls={calls} {...file} onHome={back} />}
+      </OnDemand>
+    );
   }
   return (
     <>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { connect } from './server.ts';
+import { viewsFrom } from './views-on-demand.ts';
 
 declare global {
   interface Window {
@@ -10,4 +11,5 @@ declare global {
 }
 
 const place = document.getElementById('app');
-if (place) render(<App server={connect()} startView={() => window.okrView} />, place);
+const server = connect();
+if (place) render(<App server={server} views={viewsFrom(server)} startView={() => window.okrView} />, place);

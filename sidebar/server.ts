@@ -37,6 +37,7 @@ const ENDPOINTS = {
   useThisOne: true,
   removeFromFile: true,
   diagnostics: true,
+  loadViews: true,
 } satisfies Record<keyof Server, true>;
 
 export const endpointNames = Object.keys(ENDPOINTS) as readonly (keyof Server)[];

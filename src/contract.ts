@@ -1,5 +1,5 @@
 /**
- * What the sidebar may ask of the server and what it gets back: types only, JSON only (no Date, no function,
+ * What the sidebar may ask of the server and what it gets back: JSON only (no Date, no function,
  * no undefined inside arrays: google.script.run turns a whole answer holding a Date into null).
  */
 
@@ -118,6 +118,10 @@ export interface Removed {
   readonly tabs: readonly string[];
 }
 
+/** Views of the sidebar that are fetched when they are first opened, in sets. */
+export const VIEW_SETS = ['planning', 'care'] as const;
+export type ViewSetName = (typeof VIEW_SETS)[number];
+
 /** The endpoints by name. The sidebar's client and the server are both held to this. */
 export interface Server {
   openHome(): Answer<Home>;
@@ -141,4 +145,6 @@ export interface Server {
   removeFromFile(): Answer<Removed>;
   /** Plain text for whoever helps: no content, no names, no addresses. */
   diagnostics(): Answer<string>;
+  /** The page with the script of these views of the sidebar. */
+  loadViews(name: ViewSetName): Answer<string>;
 }

@@ -19,6 +19,7 @@ export { onInstall, onOpen, openCheck, openSidebar, openWizard } from './entry/m
 export {
   createQuarter,
   keepDraft,
+  loadViews,
   makeExample,
   openHome,
   removeExample,

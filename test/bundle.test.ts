@@ -217,11 +217,49 @@ describe('sidebar.html', () => {
   });
 
   test('inlines script and style and survives dollar signs, addresses, line breaks and accents', async () => {
-    const { text, findings } = await buildSidebar(join(smallProject(), 'sidebar'));
+    const { pages, findings } = await buildSidebar(join(smallProject(), 'sidebar'));
+    const text = pages['sidebar.html'];
     expect(findings).toEqual([]);
     expect(text).toContain('<style>body{color:#1f1f1f}</style>');
     expect(text).toContain('see https:\\/\\/example.com\\nnext $& \\xE9');
     expect(text).toContain('/[\\u2013\\u2019]/g');
+  });
+});
+
+describe('views on demand', () => {
+  const withViews = () =>
+    smallProject({
+      'sidebar/shared.ts': 'export const kept = { count: 0 };\nexport const unused = 1;\n',
+      'sidebar/view.ts':
+        "import { kept } from './shared.ts';\nimport { own } from './own.ts';\nimport { h } from 'preact';\nexport const View = () => own + ++kept.count + ' ' + (h('p', null).type ?? '');\n",
+      'sidebar/own.ts': "export const own = 'mine ';\n",
+      'sidebar/main.tsx':
+        "import { h } from 'preact';\nimport { kept } from './shared.ts';\n(window as any).count = () => kept.count + h('b', null).type;\n",
+      'sidebar/on-demand/rare.ts': "export { View } from '../view.ts';\n",
+    });
+
+  test('have a page each, and use what the sidebar holds already instead of a second one', async () => {
+    const { pages, findings } = await buildSidebar(join(withViews(), 'sidebar'));
+    expect(findings).toEqual([]);
+    expect(Object.keys(pages)).toEqual(['sidebar.html', 'sidebar-rare.html']);
+    const realm = createContext({});
+    new Script('var window = globalThis;').runInContext(realm);
+    const run = (page: string) => {
+      const script = page.slice(page.indexOf('<script>') + 8, page.lastIndexOf('</script>'));
+      return new Script(script).runInContext(realm);
+    };
+    run(pages['sidebar.html'] ?? '');
+    run(pages['sidebar-rare.html'] ?? '');
+    expect(new Script('[okrViews.rare.View(), okrViews.rare.View(), count()].join()').runInContext(realm)).toBe(
+      'mine 1 p,mine 2 p,2b',
+    );
+  });
+
+  test('are held to the size of the sidebar, each by its name', () => {
+    const noise = Array.from({ length: 30_000 }, (_, at) => ((at * 2_654_435_761) % 4_294_967_296).toString(36)).join(
+      '',
+    );
+    expect(sidebarFits(noise, 'sidebar-rare.html')).toEqual([expect.stringMatching(/^sidebar-rare.html has/)]);
   });
 });
 
@@ -234,7 +272,7 @@ describe('the sidebar and the server', () => {
 });
 
 describe('dist', () => {
-  test('holds the three files and nothing left over', async () => {
+  test('holds its files and nothing left over', async () => {
     const root = smallProject({ 'dist/old.js': 'old', 'dist/sub/older.js': 'older' });
     await buildDist(root);
     expect(readdirSync(join(root, 'dist')).sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildDist, type DistFile } from '../build/dist.mjs';
+import { buildDist } from '../build/dist.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLASP = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
@@ -49,7 +49,7 @@ interface Sent {
 }
 
 let folder = '';
-let built: Readonly<Record<DistFile, string>>;
+let built: Readonly<Record<string, string>>;
 let google: Server;
 const sent: Sent[] = [];
 
@@ -91,7 +91,7 @@ async function clasp(...words: string[]): Promise<string> {
 }
 
 describe('clasp', () => {
-  test('would push exactly the manifest, the code and the sidebar', async () => {
+  test('would push exactly the manifest, the code and the pages of the sidebar', async () => {
     const status = JSON.parse(await clasp('show-file-status', '--json')) as {
       filesToPush: string[];
       untrackedFiles: string[];
@@ -99,6 +99,8 @@ describe('clasp', () => {
     expect(status.filesToPush.map((one) => one.replace('dist/', '')).sort()).toEqual([
       'Code.js',
       'appsscript.json',
+      'sidebar-care.html',
+      'sidebar-planning.html',
       'sidebar.html',
     ]);
     expect(status.untrackedFiles).toEqual([]);
@@ -115,6 +117,8 @@ describe('clasp', () => {
       ['Code', 'SERVER_JS', built['Code.js']],
       ['appsscript', 'JSON', built['appsscript.json']],
       ['sidebar', 'HTML', built['sidebar.html']],
+      ['sidebar-care', 'HTML', built['sidebar-care.html']],
+      ['sidebar-planning', 'HTML', built['sidebar-planning.html']],
     ]);
   });
 });

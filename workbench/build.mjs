@@ -2,14 +2,13 @@
  * Bundles the static page: engine, emulator and page in one script, the built add-on beside it as the files a push sends.
  * Whoever opens the folder through any web server has a working spreadsheet; nothing is fetched from elsewhere.
  */
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const workbench = dirname(fileURLToPath(import.meta.url));
 const repository = dirname(workbench);
-const ADD_ON_FILES = ['Code.js', 'sidebar.html', 'appsscript.json'];
 
 /** The emulator's two modules that need Node give way to their twins for the browser. */
 const browserTwins = {
@@ -60,7 +59,10 @@ export async function buildPage({ addOn = join(repository, 'dist'), out = join(w
     plugins: [browserTwins, woff2Only],
   });
   await copyFile(join(workbench, 'page', 'index.html'), join(out, 'index.html'));
-  for (const file of ADD_ON_FILES) await copyFile(join(addOn, file), join(out, 'add-on', file));
+  const files = (await readdir(addOn)).filter((name) => /\.(js|html|json)$/.test(name));
+  for (const file of files) await copyFile(join(addOn, file), join(out, 'add-on', file));
+  const pages = files.filter((name) => name.endsWith('.html'));
+  await writeFile(join(out, 'add-on', 'pages.json'), JSON.stringify(pages));
   return out;
 }
 

@@ -1,5 +1,5 @@
 /** What the sidebar calls: read → decide → write, and the new state back. Each is a top-level function of the script. */
-import type { Answer, Created, Home, QuarterDraft } from '../contract.ts';
+import { type Answer, type Created, type Home, type QuarterDraft, VIEW_SETS, type ViewSetName } from '../contract.ts';
 import { exampleCompany } from '../domain/example-company.ts';
 import { planQuarter } from '../domain/plan-quarter.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
@@ -104,6 +104,15 @@ export function keepDraft(draft: QuarterDraft | null): Answer<null> {
   return answer(() => {
     writeDraft(SpreadsheetApp.getActiveSpreadsheet().getId(), draft);
     return null;
+  });
+}
+
+/** A part of the sidebar's own code, as the page `build` made of it. */
+export function loadViews(name: ViewSetName): Answer<string> {
+  return answer(() => {
+    if (!VIEW_SETS.includes(name))
+      throw new Error('This version has no such view. Close the sidebar and open it again.');
+    return HtmlService.createHtmlOutputFromFile(`sidebar-${name}`).getContent();
   });
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The files `clasp push` would send. The page's bundle swaps this module for one that carries the texts. */
@@ -11,6 +11,9 @@ export interface DistFiles {
 }
 
 export function distFiles(): DistFiles {
-  const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), 'utf8');
-  return { code: read('Code.js'), html: { sidebar: read('sidebar.html') }, manifest: read('appsscript.json') };
+  const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+  const read = (name: string) => readFileSync(dist + name, 'utf8');
+  const pages = readdirSync(dist).filter((name) => name.endsWith('.html'));
+  const html = Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ''), read(name)]));
+  return { code: read('Code.js'), html, manifest: read('appsscript.json') };
 }

@@ -10,8 +10,10 @@ export async function fetchAddOn(): Promise<DistFiles> {
       throw new Error(`The add-on's file ${name} is missing beside the page. Build it with npm run build.`);
     return answer.text();
   };
-  const [code, sidebar, manifest] = await Promise.all([read('Code.js'), read('sidebar.html'), read('appsscript.json')]);
-  files = { code, html: { sidebar }, manifest };
+  const pages = JSON.parse(await read('pages.json')) as string[];
+  const [code, manifest, ...texts] = await Promise.all(['Code.js', 'appsscript.json', ...pages].map(read));
+  const html = Object.fromEntries(pages.map((name, at) => [name.replace(/\.html$/, ''), texts[at]!]));
+  files = { code: code!, html, manifest: manifest! };
   return files;
 }
 

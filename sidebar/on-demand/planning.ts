@@ -1,0 +1,2 @@
+/** Opened a few times a quarter: what plans one. */
+export { QuarterWizard } from '../views/quarter-wizard.tsx';
