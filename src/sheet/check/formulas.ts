@@ -203,7 +203,7 @@ function showsOther({ values }: Grid, positions: Positions, row: number, result:
 /** The title line moves with its column; what stands in its place instead is said. */
 export function titleFindings(grid: Grid): readonly Found[] {
   const formulas = grid.formulas[TITLE_ROW - 1] ?? [];
-  const own = formulas.find((formula) => /^=\s*"OKRs /.test(formula));
+  const own = formulas.find((formula) => /^=[\s\S]*"OKRs /.test(formula));
   if (own !== undefined && !LOST_REFERENCE.test(own)) return [];
   const held = own === undefined ? formulas[0] || String(grid.values[TITLE_ROW - 1]?.[0] ?? '') : '';
   return [

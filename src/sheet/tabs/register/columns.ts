@@ -249,6 +249,10 @@ export const INPUT_HEADERS = [
 ] as const;
 export type InputHeader = (typeof INPUT_HEADERS)[number];
 
+/** Words for people only: nothing is computed from them, and a register without them works. */
+const NOT_NEEDED: readonly string[] = ['Note', 'Sponsor', 'Source'] satisfies readonly InputHeader[];
+export const NEEDED_HEADERS: readonly InputHeader[] = INPUT_HEADERS.filter((header) => !NOT_NEEDED.includes(header));
+
 /** All columns of a register, left to right. */
 export const REGISTER_COLUMNS: readonly Column[] = [
   ...VISIBLE_COLUMNS,

@@ -1,7 +1,7 @@
 /** A register's formulas for the places its columns stand at. */
 import { type Column, columnLetter, type FormulaFacts, isComputed, type Refs } from '../../column.ts';
-import { text } from '../../formula.ts';
-import { REGISTER_COLUMNS } from './columns.ts';
+import { iff, text } from '../../formula.ts';
+import { COMPUTED_HEADERS, NEEDED_HEADERS, REGISTER_COLUMNS } from './columns.ts';
 import { TITLE } from './shown.ts';
 
 /** 1-based column positions by header. */
@@ -43,9 +43,20 @@ export function headerCell(column: Column, positions: Positions, facts: FormulaF
   return isComputed(column) ? columnFormula(column.header, positions, facts) : column.header;
 }
 
+/**
+ * The title line, or the sentence that columns are not what they were: a computed one that was typed over shows an
+ * error, but those that read it would go on with the numbers that are left; an input that was deleted leaves a lost
+ * reference here. Score is seen by itself, and its header is an error while a custom function is being asked.
+ */
 export function titleFormula(positions: Positions, facts: FormulaFacts & { readonly name: string }): string {
-  return `=${TITLE(openColumns(positions), facts)}`;
+  const names = COMPUTED_HEADERS.filter((header) => header !== 'Score').map(
+    (header) => `(${letterOf(positions, header)}${HEADER_ROW}=${text(header)})`,
+  );
+  const inputs = NEEDED_HEADERS.map((header) => `LEN(${letterOf(positions, header)}${HEADER_ROW})`);
+  return `=${iff(`IFERROR((${inputs.join('+')}>0)*${names.join('*')};0)=1`, TITLE(openColumns(positions), facts), text(BROKEN_TITLE))}`;
 }
+
+export const BROKEN_TITLE = '⚠ A column was typed over or deleted. Choose Check and repair.';
 
 /** The formula of one row alone, without ARRAYFORMULA: for a second engine that cannot be given arrays. */
 export function rowFormula(
