@@ -1,7 +1,7 @@
 import { datesIn } from '../sheet/dates.ts';
 import { formulaFacts } from '../sheet/formula-facts.ts';
 import { broughtUpToDate } from '../sheet/migrations.ts';
-import { retried } from '../sheet/retry.ts';
+import { isOfService, retried } from '../sheet/retry.ts';
 import { HEADER_ROW } from '../sheet/tabs/register/formulas.ts';
 import { putBack, putBackSentence } from '../sheet/tabs/register/put-back.ts';
 import { findColumns, readRegister } from '../sheet/tabs/register/read.ts';
@@ -36,9 +36,9 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (opened.obstacle) return;
   const cycle = opened.state.cycles.find((one) => one.sheetId === sheetId && !one.making);
   if (!cycle || cycle.state === 'Closed') return;
-  if (!LockService.getDocumentLock().tryLock(PATIENCE_MS)) return;
+  if (!retried(() => LockService.getDocumentLock().tryLock(PATIENCE_MS))) return;
   // Again under the lock: what another edit has kept meanwhile must not be written over.
-  const workbook = broughtUpToDate(openAgain(opened));
+  const workbook = broughtUpToDate(retried(() => openAgain(opened)));
   const typed: TypedArea = {
     firstRow: range.getRow(),
     lastRow: range.getLastRow(),
@@ -48,17 +48,13 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   };
   const facts = formulaFacts(cycle);
   if (typed.lastRow <= HEADER_ROW) {
-    const headers = putBack(
-      sheet,
-      retried(() => findColumns(sheet)),
-      typed,
-      facts,
-    );
+    const positions = retried(() => findColumns(sheet));
+    const headers = orSay(source, () => putBack(sheet, positions, typed, facts));
     if (headers.length > 0) source.toast(putBackSentence(headers, typed, event.value), 'OKR Register');
     return;
   }
   const dates = datesIn(source.getSpreadsheetTimeZone());
-  const register = retried(() => readRegister(sheet, dates));
+  const register = orSay(source, () => readRegister(sheet, dates));
   const how = {
     source: 'cell',
     who: emailOf(event) || TYPED_IN_THE_SHEET,
@@ -70,9 +66,19 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
     takeIn(workbook, cycle, register, dates, { ...how, operationId: `cell ${how.now.getTime()}` });
   } finally {
     // Whatever became of the log: a blocked column would show nobody a score.
-    const headers = putBack(sheet, register.positions, typed, facts);
+    const headers = retried(() => putBack(sheet, register.positions, typed, facts));
     const onlyComputed = headers.length === typed.lastColumn - typed.firstColumn + 1;
     if (onlyComputed) source.toast(putBackSentence(headers, typed, event.value), 'OKR Register');
+  }
+}
+
+/** A column that is missing is said at once: nobody sees a trigger fail. What it does may be done twice. */
+function orSay<T>(source: GoogleAppsScript.Spreadsheet.Spreadsheet, read: () => T): T {
+  try {
+    return retried(read);
+  } catch (error) {
+    if (!isOfService(error)) source.toast((error as Error).message, 'OKR Register');
+    throw error;
   }
 }
 

@@ -39,9 +39,12 @@ function insert(workbench: Workbench, tab: string, dimension: 'ROW' | 'COL', at:
   doByHand(workbench, 'ADD_COLUMNS_ROWS', { sheetId, sheetName: tab, ...place });
 }
 
-export function moveColumn(workbench: Workbench, tab: string, from: number, before: number): void {
+/** The grid's own drag: before a column to the left, after one to the right. It moves columns of the active tab only. */
+export function moveColumn(workbench: Workbench, tab: string, from: number, to: number): void {
   const sheetId = idOfTab(workbench, tab);
-  const place = { dimension: 'COL', elements: [from - 1], base: before - 1, position: 'before' };
+  const active = workbench.model.getters.getActiveSheetId();
+  if (active !== sheetId) doByHand(workbench, 'ACTIVATE_SHEET', { sheetIdFrom: active, sheetIdTo: sheetId });
+  const place = { dimension: 'COL', elements: [from - 1], base: to - 1, position: to < from ? 'before' : 'after' };
   doByHand(workbench, 'MOVE_COLUMNS_ROWS', { sheetId, sheetName: tab, ...place });
 }
 

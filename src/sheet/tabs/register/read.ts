@@ -2,7 +2,7 @@
 import { dayNumber } from '../../../domain/day.ts';
 import { columnLetter } from '../../column.ts';
 import type { Dates } from '../../dates.ts';
-import { COMPUTED_HEADERS, INPUT_HEADERS, type InputHeader } from './columns.ts';
+import { COMPUTED_HEADERS, INPUT_HEADERS, type InputHeader, NEEDED_HEADERS } from './columns.ts';
 import { FIRST_ROW, HEADER_ROW, type Positions } from './formulas.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,32 +27,56 @@ export const COLUMN_MARK = 'okr column';
 
 /**
  * Where each column stands, by header. A computed column whose header cell is blocked, circular or loading does not
- * show its name, so it is known by the name in its formula; an input column that was renamed by the mark it bears.
- * One read, or two or three where a name is missing.
+ * show its name, so it is known by the name in its formula; an input column that was renamed by the mark it bears. Of
+ * two columns with one of our names the one with the formula or the mark is ours. One read; where a name is missing or
+ * there twice, one or two more and one for each such name.
  */
 export function findColumns(sheet: Sheet): Positions {
   const header = sheet.getRange(`${HEADER_ROW}:${HEADER_ROW}`);
   const positions = new Map<string, number>();
-  const found = (name: string, position: number) => {
-    if (name !== '' && !positions.has(name)) positions.set(name, position);
-  };
+  // Not there, or there twice.
+  const doubtful = new Set<string>(OWN_NAMES);
+  let blocked = false;
   (header.getValues()[0] ?? []).forEach((value, index) => {
-    found(String(value).trim(), index + 1);
+    const name = String(value).trim();
+    if (name === '') return;
+    // An error hides the name of a computed column, and somebody else's column may bear that name.
+    if (name.startsWith('#')) blocked = true;
+    if (positions.has(name)) {
+      if (OWN_NAMES.has(name)) doubtful.add(name);
+      return;
+    }
+    positions.set(name, index + 1);
+    doubtful.delete(name);
   });
-  if (COMPUTED_HEADERS.some((name) => !positions.has(name))) {
+  if (blocked || COMPUTED_HEADERS.some((name) => doubtful.has(name))) {
+    const placed = new Set<string>();
     (header.getFormulas()[0] ?? []).forEach((formula, index) => {
-      found(nameInFormula(formula), index + 1);
+      const name = nameInFormula(formula);
+      if (name === '' || placed.has(name)) return;
+      placed.add(name);
+      positions.set(name, index + 1);
     });
   }
-  if (INPUT_HEADERS.some((name) => !positions.has(name))) {
-    const taken = new Set(positions.values());
-    for (const mark of sheet.createDeveloperMetadataFinder().withKey(COLUMN_MARK).find()) {
-      const position = mark.getLocation().getColumn()?.getColumn() ?? 0;
-      const holdsOurs = [...positions].some(([name, at]) => at === position && OWN_NAMES.has(name));
-      if (position > 0 && !(taken.has(position) && holdsOurs)) found(mark.getValue() ?? '', position);
-    }
-  }
+  const inputs = INPUT_HEADERS.filter((name) => doubtful.has(name));
+  if (inputs.length > 0) placeByMarks(sheet, positions, inputs);
   return positions;
+}
+
+/** Those that are there twice first: what only looks like one of ours is then free for its own mark. */
+function placeByMarks(sheet: Sheet, positions: Map<string, number>, names: readonly string[]): void {
+  const marks = new Map(
+    sheet
+      .createDeveloperMetadataFinder()
+      .withKey(COLUMN_MARK)
+      .find()
+      .map((mark) => [mark.getValue() ?? '', mark]),
+  );
+  for (const name of [...names].sort((a, b) => Number(positions.has(b)) - Number(positions.has(a)))) {
+    const position = marks.get(name)?.getLocation().getColumn()?.getColumn() ?? 0;
+    const holdsOther = [...positions].some(([other, at]) => at === position && other !== name && OWN_NAMES.has(other));
+    if (position > 0 && !holdsOther) positions.set(name, position);
+  }
 }
 
 const OWN_NAMES = new Set<string>([...COMPUTED_HEADERS, ...INPUT_HEADERS]);
@@ -67,7 +91,7 @@ export function nameInFormula(formula: string): string {
 /** Two reads, whatever the rows; the last row is the last one that holds a word, never the sheet's last. */
 export function readRegister(sheet: Sheet, dates: Dates): ReadRegister {
   const positions = findColumns(sheet);
-  const missing = INPUT_HEADERS.filter((header) => !positions.has(header));
+  const missing = NEEDED_HEADERS.filter((header) => !positions.has(header));
   if (missing.length > 0) {
     const names = missing.map((header) => `“${header}”`).join(', ');
     throw new Error(
@@ -79,7 +103,7 @@ export function readRegister(sheet: Sheet, dates: Dates): ReadRegister {
   const rows: ReadRow[] = [];
   values.forEach((row, index) => {
     const cells = Object.fromEntries(
-      INPUT_HEADERS.map((header) => [header, cellOf(row[(positions.get(header) ?? 1) - 1], dates)]),
+      INPUT_HEADERS.map((header) => [header, cellOf(row[(positions.get(header) ?? 0) - 1], dates)]),
     ) as Record<InputHeader, CellValue>;
     if (INPUT_HEADERS.some((header) => cells[header] !== '')) rows.push({ row: FIRST_ROW + index, cells });
   });

@@ -1,0 +1,120 @@
+/** What nobody would do on purpose: each of these was found by the monkey and lost a word or showed a wrong number. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Created, Home } from '../../src/contract.ts';
+import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
+import { deleteColumn, deleteRows, insertColumn } from '../sheet/by-hand.ts';
+import { accepted, quarter } from './company.ts';
+
+const TAB = 'OKRs 2026-Q4';
+let made: unknown;
+let workbench: Workbench;
+const cell = (a1: string) => workbench.display(TAB, a1)[0]?.[0]?.trim();
+const look = () => accepted<Home>(workbench.rpc('openHome'));
+const repair = () => accepted(workbench.rpc('repairFile'));
+const unseen = (a1: string, values: readonly (readonly unknown[])[]) => {
+  workbench.faults = { dropEdits: true };
+  workbench.edit(TAB, a1, values);
+  workbench.faults = {};
+};
+
+// O1 is row 3, K1 row 4, K2 row 5, O2 row 6, K3 row 7. F is Current, J Last check-in, L Note, N Supports, P Team.
+beforeEach(() => {
+  if (made === undefined) {
+    workbench = openWorkbench({ now: '2026-10-12T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' });
+    accepted<Created>(workbench.rpc('createQuarter', quarter()));
+    accepted<Home>(workbench.rpc('startQuarter', '2026-Q4'));
+    deleteRows(workbench, TAB, 13, 107);
+    made = workbench.snapshot();
+  }
+  workbench = openWorkbench({ snapshot: made });
+});
+
+describe('a text in Last check-in', () => {
+  test('stays when the number beside it is typed', () => {
+    workbench.edit(TAB, 'I4:J4', [[0.7, 'after the fair']]);
+    workbench.edit(TAB, 'F4', [['88%']]);
+    expect(cell('J4')).toBe('after the fair');
+    expect(cell('K4')).toBe('⚠ Last check-in is not a date.');
+  });
+  test('stays when the numbers are found later', () => {
+    unseen('I4:J4', [[0.7, 'after the fair']]);
+    look();
+    expect(cell('J4')).toBe('after the fair');
+  });
+});
+
+test('a key result that supports itself, or one that supports it, has its own score', () => {
+  workbench.edit(TAB, 'F4', [['90%']]);
+  unseen('N4:N5', [['K1'], ['K1']]);
+  expect([cell('C4'), cell('C5')]).toEqual(['0.50', '0.00']);
+  unseen('N4', [['K2']]);
+  expect([cell('C4'), cell('K4')]).toEqual(['0.50', 'Heads for 1.00; counts for no objective']);
+});
+
+describe('the title line says when columns are not what they were', () => {
+  const BROKEN = '⚠ A column was typed over or deleted. Choose Check and repair.';
+  test('a hidden computed column is blocked: others would go on with what is left', () => {
+    unseen('AR4', [['mine']]);
+    expect(cell('A1')).toBe(BROKEN);
+    repair();
+    expect(cell('A1')).toMatch(/^OKRs 2026-Q4 · /);
+  });
+  test('an input column was deleted', () => {
+    deleteColumn(workbench, TAB, 23);
+    expect(cell('A1')).toBe(BROKEN);
+    repair();
+    expect(cell('A1')).toMatch(/^OKRs 2026-Q4 · /);
+  });
+});
+
+describe('names over columns', () => {
+  test('one of our names over a column of somebody’s own: what is typed there stays', () => {
+    insertColumn(workbench, TAB, 1);
+    workbench.edit(TAB, 'A2', [['Score']]);
+    workbench.edit(TAB, 'A5', [['B plus']]);
+    expect([cell('A2'), cell('A5'), cell('D2')]).toEqual(['Score', 'B plus', 'Score']);
+    workbench.edit(TAB, 'D5', [['0.9']]);
+    expect([cell('A5'), cell('D5')]).toEqual(['B plus', '0.00']);
+  });
+  test('even where our own column of that name is gone', () => {
+    deleteColumn(workbench, TAB, 11);
+    workbench.edit(TAB, 'K2', [['Why']]);
+    workbench.edit(TAB, 'K4', [['because']]);
+    expect([cell('K2'), cell('K4')]).toEqual(['Why', 'because']);
+  });
+  test('the name of another input: each column stays what it was', () => {
+    workbench.edit(TAB, 'A2', [['Owner']]);
+    workbench.edit(TAB, 'F4', [['90%']]);
+    expect(cell('C4')).toBe('0.50');
+    expect(look().cycle?.objectives[0]).toMatchObject({ title: 'Become the UK’s leading agency', owner: 'Ana' });
+  });
+  test('a renamed input keeps its name while a computed column is missing', () => {
+    deleteColumn(workbench, TAB, 34);
+    workbench.edit(TAB, 'P2', [['Squad']]);
+    expect(cell('P2')).toBe('Squad');
+  });
+});
+
+describe('a column that is gone', () => {
+  test('Note is for people: the rest goes on without it', () => {
+    deleteColumn(workbench, TAB, 12);
+    workbench.edit(TAB, 'F4', [['90%']]);
+    expect([cell('C4'), cell('J4')]).toEqual(['0.50', '12 Oct']);
+    expect(look().cycle?.attention).toHaveLength(2);
+  });
+  test('one that is needed is named at once, and its numbers are in the log', () => {
+    deleteColumn(workbench, TAB, 9);
+    workbench.edit(TAB, 'F4', [['90%']]);
+    expect(workbench.toasts().join()).toContain('The column “Confidence” is missing');
+    repair();
+    look();
+    expect(
+      workbench.display('Check-ins', 'E2:I5').map(([id, , field, before, now]) => [id, field, before, now]),
+    ).toEqual([
+      ['K1', 'Current', '', '0.9'],
+      ['K1', 'Confidence', '0.7', ''],
+      ['K2', 'Confidence', '0.7', ''],
+      ['K3', 'Confidence', '0.7', ''],
+    ]);
+  });
+});
