@@ -34,6 +34,11 @@ export class CustomFunctionHost implements CustomFunctions {
   has(name: string): boolean {
     return this.installed && this.names.has(name.toUpperCase());
   }
+  /** Whether a formula of this shape asks one of them, by whomever it is seen. */
+  isAskedBy(shape: string): boolean {
+    const called = shape.toUpperCase().match(/[A-Z_$][\w$.]*(?=\()/g) ?? [];
+    return called.some((name) => this.names.has(name));
+  }
   takeWaiting(): CellPosition[] {
     const positions = [...this.waiting.values()];
     this.waiting.clear();

@@ -168,13 +168,18 @@ export class WorkbenchFile {
     this.work(() => this.write('EVALUATE_CELLS', {}, 'all'));
   }
 
-  /** Another person sits down at the file. */
+  /** Another person sits down at the file: with or without the add-on, what asks its functions is computed again. */
   show(person: Person): void {
     this.viewer = person;
     const installed = person.install !== 'none';
     if (this.custom.installed === installed) return;
     this.custom.installed = installed;
-    this.recompute();
+    const cellIds = this.getters
+      .getSheetIds()
+      .flatMap((sheetId) => this.getters.getCells(sheetId))
+      .filter((cell) => cell.isFormula && this.custom.isAskedBy(cell.compiledFormula.normalizedFormula))
+      .map(({ id }) => id);
+    if (cellIds.length > 0) this.work(() => this.write('EVALUATE_CELLS', { cellIds }));
   }
 
   /** The end of a script's execution: formulas that waited for a custom function get their values. */

@@ -24,6 +24,8 @@ interface Evaluator extends EvaluatorCells {
   updateCompilationParametersForIsolatedFormula(origin: CellPosition): void;
   updateDependencies(position: CellPosition): void;
   buildDependencyGraph(): void;
+  evaluate(areas: Areas): void;
+  evaluateAllCells(): void;
   getCellsDependingOn(areas: Areas): Iterable<Range> & { addMany(areas: Areas): void };
   assertSheetHasEnoughSpaceToSpreadFormulaResult(origin: CellPosition, matrix: readonly (readonly unknown[])[]): void;
   spreadValues(origin: CellPosition, matrix: unknown): (col: number, row: number) => void;
@@ -36,6 +38,26 @@ function* cellsOf(areas: Areas): Generator<CellPosition> {
   for (const { sheetId, zone } of areas)
     for (let col = zone.left; col <= zone.right; col++)
       for (let row = zone.top; row <= zone.bottom; row++) yield { sheetId, col, row };
+}
+
+/** The cells of a sheet that hold or dress something, as runs down each column. */
+function filledAreas(getters: Getters, sheetId: string): { sheetId: string; zone: Zone }[] {
+  const columns: number[][] = Array.from({ length: getters.getNumberCols(sheetId) }, () => []);
+  for (const { id } of getters.getCells(sheetId)) {
+    const { col, row } = getters.getCellPosition(id);
+    columns[col]?.push(row);
+  }
+  const areas: { sheetId: string; zone: Zone }[] = [];
+  columns.forEach((rows, col) => {
+    let bottom = -2;
+    for (const row of rows.sort((a, b) => a - b)) {
+      const zone = areas.at(-1)?.zone;
+      if (zone && row === bottom + 1) zone.bottom = row;
+      else areas.push({ sheetId, zone: { left: col, right: col, top: row, bottom: row } });
+      bottom = row;
+    }
+  });
+  return areas;
 }
 
 /** A cell formatted as text shows the apostrophe that keeps its content text; Sheets does not. */
@@ -146,6 +168,11 @@ function refine(evaluator: Evaluator): SheetsReader {
   evaluator.buildDependencyGraph = () => {
     spillers.forget();
     base.build();
+  };
+  /** The engine walks every blank of every grid; what fills a blank is an array, computed where its formula stands. */
+  evaluator.evaluateAllCells = () => {
+    evaluator.evaluatedCells.map = {};
+    evaluator.evaluate(evaluator.getters.getSheetIds().flatMap((sheetId) => filledAreas(evaluator.getters, sheetId)));
   };
   /** Everything that reads a cell an array fills depends on the array's formula. */
   evaluator.getCellsDependingOn = (areas) => {

@@ -11,7 +11,7 @@ export interface EvaluatorCells {
     get(position: CellPosition): EvaluatedCell | undefined;
     has(position: CellPosition): boolean;
     set(position: CellPosition, cell: EvaluatedCell): void;
-    readonly map: Record<string, Record<number, Record<number, EvaluatedCell>>>;
+    map: Record<string, Record<number, Record<number, EvaluatedCell>>>;
   };
   readonly spreadingRelations: { getArrayResultZone(position: CellPosition): Zone | undefined };
   computeAndSave(position: CellPosition): EvaluatedCell;
