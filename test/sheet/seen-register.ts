@@ -103,8 +103,12 @@ export function seeRegister(workbench: Workbench, tab: string, cycle: CycleRecor
   };
 }
 
+let calendar = new Intl.DateTimeFormat('en-CA');
+
 function serialNow({ file }: Workbench): number {
-  const day = new Date(file.state.clock).toLocaleDateString('en-CA', { timeZone: file.state.timeZone });
+  const { timeZone, clock } = file.state;
+  if (calendar.resolvedOptions().timeZone !== timeZone) calendar = new Intl.DateTimeFormat('en-CA', { timeZone });
+  const day = calendar.format(clock);
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
 }
 

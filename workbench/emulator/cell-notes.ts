@@ -8,6 +8,14 @@ export function noteAt(file: WorkbenchFile, sheetId: string, col: number, row: n
   return String(noteIn(file, sheetId, col, row)?.payload.text ?? '');
 }
 
+/** The notes of a sheet by "column,row", both from 0. */
+export const notesOf = (file: WorkbenchFile, sheetId: string): ReadonlyMap<string, string> =>
+  new Map(
+    file
+      .meta('note', sheetId)
+      .map(({ range: { zone }, payload }) => [`${zone.left},${zone.top}`, String(payload.text ?? '')]),
+  );
+
 /** One note a cell; an empty text takes it away. */
 export function setNotes(
   file: WorkbenchFile,

@@ -1,4 +1,4 @@
-import { fixListRanges, keepIndents } from './engine-fixes.ts';
+import { fixListRanges, keepIndents, measureWhenDrawn } from './engine-fixes.ts';
 import { refineEvaluation } from './formula/evaluation.ts';
 import { takeOverFormulas } from './formula/execute.ts';
 import { registerMeta } from './meta-plugin.ts';
@@ -16,4 +16,5 @@ export function extendEngine(): void {
   registerBatch();
   fixListRanges();
   keepIndents();
+  measureWhenDrawn();
 }

@@ -1,6 +1,6 @@
 import { bordersOf } from './borders.ts';
 import type { Cost } from './calls.ts';
-import { noteAt, setNotes } from './cell-notes.ts';
+import { notesOf, setNotes } from './cell-notes.ts';
 import { DataValidation, DataValidationBuilder } from './data-validation.ts';
 import { DeveloperMetadata, metadataOn } from './developer-metadata.ts';
 import type { Zone } from './engine.ts';
@@ -62,7 +62,8 @@ export class Range extends RangeFormat {
   }
 
   getNotes(): string[][] {
-    return this.rows(({ col, row }) => noteAt(this.file, this.sheetId, col, row));
+    const notes = notesOf(this.file, this.sheetId);
+    return this.rows(({ col, row }) => notes.get(`${col},${row}`) ?? '');
   }
   getNote(): string {
     return this.getNotes()[0]![0]!;

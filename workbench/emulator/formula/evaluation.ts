@@ -97,7 +97,10 @@ function refine(evaluator: Evaluator): SheetsReader {
     depending: evaluator.getCellsDependingOn.bind(evaluator),
     spread: evaluator.spreadValues.bind(evaluator),
     assertSpace: evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult.bind(evaluator),
+    evaluate: evaluator.evaluate.bind(evaluator),
   };
+  /** Rounds of the evaluation that runs, and whether it began with no values at all. */
+  const round = { count: 0, ofAll: false };
   /** Formulas computed in this pass; what they read was settled first, so a spill cannot make them stale. */
   let fresh = new Set<string>();
 
@@ -125,6 +128,7 @@ function refine(evaluator: Evaluator): SheetsReader {
       const result = base.computeFormulaCell(position, cell);
       const zone = evaluator.spreadingRelations.getArrayResultZone(position);
       if (zone) spillers.remember(position, zone);
+      else spillers.keepToOneCell(position);
       return result;
     } finally {
       reader.leave();
@@ -151,7 +155,12 @@ function refine(evaluator: Evaluator): SheetsReader {
       if (shown !== cell) evaluator.evaluatedCells.set(position, shown);
     };
   };
+  evaluator.evaluate = (areas) => {
+    round.count = 0;
+    base.evaluate(areas);
+  };
   evaluator.updateCompilationParameters = () => {
+    round.count++;
     fresh = new Set();
     base.update();
     reader.clear();
@@ -172,7 +181,9 @@ function refine(evaluator: Evaluator): SheetsReader {
   /** The engine walks every blank of every grid; what fills a blank is an array, computed where its formula stands. */
   evaluator.evaluateAllCells = () => {
     evaluator.evaluatedCells.map = {};
+    round.ofAll = true;
     evaluator.evaluate(evaluator.getters.getSheetIds().flatMap((sheetId) => filledAreas(evaluator.getters, sheetId)));
+    round.ofAll = false;
   };
   /** Everything that reads a cell an array fills depends on the array's formula. */
   evaluator.getCellsDependingOn = (areas) => {
@@ -193,7 +204,10 @@ function refine(evaluator: Evaluator): SheetsReader {
   };
   evaluator.invalidatePositionsDependingOnSpread = (sheetId, zone) => {
     const { top, left } = zone;
-    const expected = spillers.covers({ sheetId, row: top, col: left }, zone);
+    const origin = { sheetId, row: top, col: left };
+    const expected = spillers.covers(origin, zone);
+    // In the first round all that reads the array is computed after it, unless it fills cells it did not fill before.
+    if (expected && round.count === 1 && (round.ofAll || spillers.fills(origin, zone))) return;
     for (const position of cellsOf(base.depending([{ sheetId, zone }]))) {
       if (position.sheetId === sheetId && position.row === top && position.col === left) continue;
       if (!evaluator.evaluatedCells.has(position) || (expected && fresh.has(keyOf(position)))) continue;

@@ -38,6 +38,7 @@ export class Spillers {
   private byColumn: Map<string, Spiller[]> | null = null;
   private known = new Set<string>();
   private readonly zones = new Map<string, Zone>();
+  private readonly filled = new Map<string, Zone>();
   private readonly getters: () => Getters;
 
   constructor(getters: () => Getters) {
@@ -47,17 +48,24 @@ export class Spillers {
   /** Everything may have moved. */
   forget(): void {
     this.byColumn = null;
+    this.filled.clear();
   }
   /** One cell was written: only a formula that is or was there matters. */
   touch(position: CellPosition): void {
+    this.filled.delete(keyOf(position));
     if (this.known.has(keyOf(position)) || this.getters().getCell(position)?.isFormula) this.byColumn = null;
   }
 
   remember(position: CellPosition, zone: Zone): void {
     const before = this.zones.get(keyOf(position));
     this.zones.set(keyOf(position), zone);
+    this.filled.set(keyOf(position), zone);
     if (before?.bottom === zone.bottom && before.right === zone.right) return;
     if (!this.covers(position, zone)) this.byColumn = null;
+  }
+  /** It gave one value. */
+  keepToOneCell(position: CellPosition): void {
+    this.filled.delete(keyOf(position));
   }
   previousZone(position: CellPosition): Zone | undefined {
     return this.zones.get(keyOf(position));
@@ -72,6 +80,12 @@ export class Spillers {
   covers(position: CellPosition, zone: Zone): boolean {
     const own = this.inColumn(position.sheetId, position.col).find((one) => keyOf(one.position) === keyOf(position));
     return !!own && own.zone.right >= zone.right && own.zone.bottom >= zone.bottom;
+  }
+
+  /** Whether the formula, not typed anew since, filled this very zone. */
+  fills(position: CellPosition, zone: Zone): boolean {
+    const now = this.filled.get(keyOf(position));
+    return now?.right === zone.right && now.bottom === zone.bottom;
   }
 
   private columns(): Map<string, Spiller[]> {
