@@ -68,7 +68,7 @@ export function makeExample(): Answer<Created> {
     if (standing) return createdOf(before, standing, objectives);
     const operationId = `example ${cycle.name} ${cycle.from}`;
     return create({ cycle, state: 'Running', operationId, objectives, people, example: true }, (workbook, dates) =>
-      logCheckIns(workbook.spreadsheet, exampleHistory(cycle, objectives, workbook.state.counters, dates)),
+      logCheckIns(workbook, exampleHistory(cycle, objectives, workbook.state.counters, dates)),
     );
   });
 }

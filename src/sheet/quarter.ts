@@ -5,7 +5,8 @@ import type { PlannedObjective } from '../domain/planned.ts';
 import { forgetChange, keepChange, readChanges, type StoodRegister } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { formulaFacts } from './formula-facts.ts';
-import { ensureGuide } from './tabs/guide.ts';
+import { openOwnTab } from './own-tab.ts';
+import { GUIDE } from './tabs/guide.ts';
 import { columnFormula, HEADER_ROW, TITLE_ROW, titleFormula } from './tabs/register/formulas.ts';
 import { forgetCycle } from './tabs/register/known.ts';
 import { fillRegister } from './tabs/register/make.ts';
@@ -88,7 +89,7 @@ function buildTab(
   const team = addPeople(workbook, people);
   const sheet = spreadsheet.insertSheet(tabNameOf(begun.name), 0);
   fillRegister(sheet, { facts: formulaFacts(begun), rows, team });
-  ensureGuide(workbook, 1);
+  openOwnTab(workbook, GUIDE);
   spreadsheet.setActiveSheet(sheet);
   const record: CycleRecord = { ...begun, sheetId: sheet.getSheetId(), making: false };
   const written = readRegister(sheet, dates).rows;

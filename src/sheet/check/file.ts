@@ -4,10 +4,10 @@ import { findRowType } from '../../domain/okr.ts';
 import { keepChange, type WrittenCell } from '../change-set.ts';
 import type { Dates } from '../dates.ts';
 import { formulaFacts } from '../formula-facts.ts';
-import { keptTabId } from '../own-tab.ts';
+import { findOwnTab, mendOwnTab } from '../own-tab.ts';
 import type { Author } from '../quarter.ts';
-import { ensureGuide, GUIDE_TAB } from '../tabs/guide.ts';
-import { addPeople, readPeople, TEAM_TAB } from '../tabs/team.ts';
+import { GUIDE } from '../tabs/guide.ts';
+import { addPeople, readPeople, TEAM } from '../tabs/team.ts';
 import type { CycleRecord, Workbook } from '../workbook.ts';
 import type { Found, Mend } from './found.ts';
 import { mendRegister } from './mend.ts';
@@ -41,10 +41,8 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
   const { spreadsheet, state } = workbook;
   const sheets = spreadsheet.getSheets();
   const byId = new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet]));
-  const byName = new Map(sheets.map((sheet) => [sheet.getName(), sheet]));
-  const own = (name: string) => byId.get(keptTabId(workbook, name) ?? -1) ?? byName.get(name) ?? null;
-  const guide = own(GUIDE_TAB);
-  const team = own(TEAM_TAB);
+  const guide = findOwnTab(workbook, GUIDE);
+  const team = findOwnTab(workbook, TEAM);
   const tabs = tabFindings(state.cycles, new Set(byId.keys()), {
     guide: guide !== null && guide.getLastRow() > 0,
     team: team !== null && team.getRange(1, 1).getValue() !== '',
@@ -96,10 +94,11 @@ function keepWritten({ workbook, shown }: FileToCheck, { sheet, register }: File
 function mendTabs({ workbook }: FileToCheck, { tabs, register }: FileChecked): void {
   const wanted = new Set<Mend['do']>(tabs.flatMap(({ mends }) => mends.map((mend) => mend.do)));
   if (wanted.size === 0) return;
-  const { spreadsheet, store } = workbook;
+  const { spreadsheet } = workbook;
   const active = spreadsheet.getActiveSheet();
-  if (wanted.has('guide')) ensureGuide(workbook, Math.min(1, spreadsheet.getNumSheets()));
+  if (wanted.has('guide')) mendOwnTab(workbook, GUIDE);
   if (wanted.has('team')) {
+    mendOwnTab(workbook, TEAM);
     const owners = new Set(register?.rows.map(({ owner }) => owner));
     addPeople(
       workbook,
@@ -108,7 +107,6 @@ function mendTabs({ workbook }: FileToCheck, { tabs, register }: FileChecked): v
   }
   // A new tab comes to the front; the person stays where they were.
   spreadsheet.setActiveSheet(active);
-  store.commit();
 }
 
 function mendRegisterOf({ workbook }: FileToCheck, { sheet, context, register }: FileChecked): void {

@@ -1,6 +1,6 @@
 /** Findings about the tabs of the file: which are there, and what the Team tab needs to be read. */
-import { GUIDE_TAB } from '../tabs/guide.ts';
-import { TEAM_TAB } from '../tabs/team.ts';
+import { GUIDE } from '../tabs/guide.ts';
+import { TEAM } from '../tabs/team.ts';
 import type { CycleRecord } from '../workbook.ts';
 import { type Found, toLookAt, toMend } from './found.ts';
 
@@ -42,7 +42,7 @@ function deleted({ name }: CycleRecord): Found {
 function guideMissing(): Found {
   return toMend({
     rule: 'guide-missing',
-    where: GUIDE_TAB,
+    where: GUIDE.name,
     why: 'The Guide is missing.',
     fix: 'It is made again.',
     done: 'Made the Guide again.',
@@ -53,7 +53,7 @@ function guideMissing(): Found {
 function teamMissing(): Found {
   return toMend({
     rule: 'team-missing',
-    where: TEAM_TAB,
+    where: TEAM.name,
     why: 'The Team tab is missing, so Owner and Team have no dropdown.',
     fix: 'It is made again with the owners of the register. File → Version history brings back what else stood in it.',
     done: 'Made the Team tab again, with the owners of the register.',

@@ -1,8 +1,6 @@
 import type { InputColumn } from '../column.ts';
-import { type Area, paintFormats, paintHeader, paintWidths } from '../paint.ts';
+import { type FileOf, hiddenTable, openOwnTab } from '../own-tab.ts';
 import { asLiteral, asText } from '../user-text.ts';
-
-export const CHECK_IN_TAB = 'Check-ins';
 
 /** One change of one key result. */
 export interface LogEntry {
@@ -43,16 +41,15 @@ const COLUMNS: readonly InputColumn[] = [
   { header: 'Operation', width: 90, format: 'text', note: 'Keeps one save from being logged twice.' },
 ];
 
-const AREA: Area = { headerRow: 1, firstRow: 2, lastRow: 1000 };
+const FIRST_ROW = 2;
+/** Its whole columns are formatted once, so that appending is a write of values alone. */
+export const CHECK_INS = hiddenTable('Check-ins', COLUMNS, 1000);
 
-/** Appends below the last entry: lines of this tab are never changed. The tab is made, hidden, with its first line. */
-export function logCheckIns(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, entries: readonly LogEntry[]): void {
+/** Appends below the last entry: lines of this tab are never changed. */
+export function logCheckIns(file: FileOf, entries: readonly LogEntry[]): void {
   if (entries.length === 0) return;
-  const standing = spreadsheet.getSheetByName(CHECK_IN_TAB);
-  const last = standing?.getLastRow() ?? 0;
-  // Without its first line it was cut off while it was made.
-  const tab = standing && last > 0 ? standing : makeTab(spreadsheet, standing);
-  const first = Math.max(last, AREA.headerRow) + 1;
+  const { sheet: tab, isNew } = openOwnTab(file, CHECK_INS);
+  const first = isNew ? FIRST_ROW : tab.getLastRow() + 1;
   const grid = tab.getMaxRows();
   const missing = first + entries.length - 1 - grid;
   if (missing > 0) tab.insertRowsAfter(grid, missing + 200);
@@ -72,22 +69,4 @@ function lineOf(entry: LogEntry): (number | string | boolean | Date)[] {
     entry.confidence,
     ...[entry.kind, entry.line, entry.source, entry.operationId].map(asText),
   ];
-}
-
-/**
- * The tab's whole columns are formatted once, so that appending is a write of values alone. The first line comes last:
- * where it stands, all the rest does.
- */
-function makeTab(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  halfMade: GoogleAppsScript.Spreadsheet.Sheet | null,
-): GoogleAppsScript.Spreadsheet.Sheet {
-  const tab = halfMade ?? spreadsheet.insertSheet(CHECK_IN_TAB, spreadsheet.getNumSheets());
-  paintFormats(tab, COLUMNS, AREA);
-  paintHeader(tab, COLUMNS, AREA);
-  paintWidths(tab, COLUMNS);
-  tab.setFrozenRows(1);
-  tab.hideSheet();
-  tab.getRange(1, 1, 1, COLUMNS.length).setValues([COLUMNS.map((column) => column.header)]);
-  return tab;
 }

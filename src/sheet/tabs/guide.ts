@@ -1,9 +1,8 @@
-import { type FileOf, keepTab, ownTab } from '../own-tab.ts';
-
-export const GUIDE_TAB = 'Guide';
+import type { OwnTab } from '../own-tab.ts';
 
 /** One screen: what to type where, what the colours say. First column a word, second the sentence. */
-const LINES: readonly (readonly [string, string])[] = [
+type Line = readonly [word: string, sentence: string];
+const LINES: readonly [Line, ...Line[]] = [
   ['How this works', ''],
   [
     'Objective',
@@ -38,20 +37,18 @@ const LINES: readonly (readonly [string, string])[] = [
   ['Not for pay', 'Scores are not used for appraisal or pay. Otherwise people set targets they are sure of.'],
 ];
 
-/** Finds or makes the tab; one write the first time. An empty one was cut off while it was made. */
-export function ensureGuide(file: FileOf, index: number): void {
-  const standing = ownTab(file, GUIDE_TAB);
-  if (standing && standing.getLastRow() > 0) return;
-  const tab = standing ?? file.spreadsheet.insertSheet(GUIDE_TAB, index);
-  keepTab(file, GUIDE_TAB, tab);
-  tab.setColumnWidths(1, 1, 220);
-  tab.setColumnWidths(2, 1, 640);
-  const cells = tab.getRange(1, 1, LINES.length, 2);
-  cells.setNumberFormat('@').setVerticalAlignment('top');
-  tab.getRange(1, 1, LINES.length, 1).setFontWeight('bold');
-  tab.getRange(1, 2, LINES.length, 1).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
-  const headings = LINES.flatMap(([word, sentence], row) => (word !== '' && sentence === '' ? [`A${row + 1}`] : []));
-  tab.getRangeList(headings).setFontSize(14);
-  // Last: where the words stand, all the rest does.
-  cells.setValues(LINES.map((line) => [...line]));
-}
+/** The second tab from the left. */
+export const GUIDE: OwnTab = {
+  name: 'Guide',
+  lines: LINES,
+  shownAt: 1,
+  dress: (tab) => {
+    tab.setColumnWidths(1, 1, 220);
+    tab.setColumnWidths(2, 1, 640);
+    tab.getRange(1, 1, LINES.length, 2).setNumberFormat('@').setVerticalAlignment('top');
+    tab.getRange(1, 1, LINES.length, 1).setFontWeight('bold');
+    tab.getRange(1, 2, LINES.length, 1).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+    const headings = LINES.flatMap(([word, sentence], row) => (word !== '' && sentence === '' ? [`A${row + 1}`] : []));
+    tab.getRangeList(headings).setFontSize(14);
+  },
+};

@@ -1,9 +1,6 @@
 import type { InputColumn } from '../column.ts';
-import { type FileOf, keepTab, ownTab } from '../own-tab.ts';
-import { type Area, paintFormats, paintHeader, paintWidths } from '../paint.ts';
+import { type FileOf, findOwnTab, hiddenTable, openOwnTab } from '../own-tab.ts';
 import { asText } from '../user-text.ts';
-
-export const TEAM_TAB = 'Team';
 
 export interface Person {
   readonly name: string;
@@ -19,11 +16,14 @@ const COLUMNS: readonly InputColumn[] = [
   { header: 'Role', width: 140, format: 'text', note: 'Lead, team lead, owner or reader.' },
   { header: 'Leaves when', width: 100, format: 'date', note: 'The last day, where somebody leaves.' },
 ];
-const AREA: Area = { headerRow: 1, firstRow: 2, lastRow: 300 };
+const FIRST_ROW = 2;
+
+/** Opened from the sidebar. */
+export const TEAM = hiddenTable('Team', COLUMNS, 300);
 
 /** The names in the Team tab, in its order; one read. */
 export function readPeople(file: FileOf): readonly string[] {
-  const tab = ownTab(file, TEAM_TAB);
+  const tab = findOwnTab(file, TEAM);
   if (!tab) return [];
   const names = tab
     .getRange('A2:A')
@@ -32,23 +32,18 @@ export function readPeople(file: FileOf): readonly string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-/** Finds or makes the tab (hidden: it is opened from the sidebar) and adds who is not in it yet. */
+/** Finds or makes the tab and adds who is not in it yet. */
 export function addPeople(file: FileOf, people: readonly Person[]): GoogleAppsScript.Spreadsheet.Sheet {
-  const standing = ownTab(file, TEAM_TAB);
-  const [header = '', ...cells] = standing
-    ? standing
-        .getRange('A1:A')
-        .getValues()
-        .map((row) => String(row[0]).trim())
-    : [];
-  // Without its first line it was cut off while it was made.
-  const tab = standing && header !== '' ? standing : makeTab(file.spreadsheet, standing);
-  keepTab(file, TEAM_TAB, tab);
+  const { sheet: tab } = openOwnTab(file, TEAM);
+  const cells = tab
+    .getRange('A2:A')
+    .getValues()
+    .map((row) => String(row[0]).trim());
   const fresh = people.filter((person) => person.name !== '' && !cells.includes(person.name));
   if (fresh.length > 0) {
     const lastUsed = cells.reduce((last, name, index) => (name === '' ? last : index + 1), 0);
     tab
-      .getRange(AREA.firstRow + lastUsed, 1, fresh.length, 4)
+      .getRange(FIRST_ROW + lastUsed, 1, fresh.length, 4)
       .setValues(fresh.map(({ name, email, team, role }) => [name, email, team, role].map(asText)));
   }
   return tab;
@@ -58,28 +53,13 @@ export function addPeople(file: FileOf, people: readonly Person[]): GoogleAppsSc
 export const isExampleAddress = (email: string): boolean => /@example\.(com|org|net)$/i.test(email.trim());
 
 export function removeExamplePeople(file: FileOf): void {
-  const tab = ownTab(file, TEAM_TAB);
+  const tab = findOwnTab(file, TEAM);
   if (!tab) return;
   const emails = tab
     .getRange('B2:B')
     .getValues()
     .map((row) => String(row[0]));
   emails.forEach((email, index) => {
-    if (isExampleAddress(email)) tab.getRange(AREA.firstRow + index, 1, 1, COLUMNS.length).clearContent();
+    if (isExampleAddress(email)) tab.getRange(FIRST_ROW + index, 1, 1, COLUMNS.length).clearContent();
   });
-}
-
-/** The first line comes last: where it stands, all the rest does. */
-function makeTab(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  halfMade: GoogleAppsScript.Spreadsheet.Sheet | null,
-): GoogleAppsScript.Spreadsheet.Sheet {
-  const tab = halfMade ?? spreadsheet.insertSheet(TEAM_TAB, spreadsheet.getNumSheets());
-  paintFormats(tab, COLUMNS, AREA);
-  paintHeader(tab, COLUMNS, AREA);
-  paintWidths(tab, COLUMNS);
-  tab.setFrozenRows(1);
-  tab.hideSheet();
-  tab.getRange(1, 1, 1, COLUMNS.length).setValues([COLUMNS.map((column) => column.header)]);
-  return tab;
 }

@@ -89,7 +89,7 @@ export function takeIn(
   ];
   const changed = entries.length > 0 || adopted.cells > 0;
   if (changed) {
-    logCheckIns(workbook.spreadsheet, entries);
+    logCheckIns(workbook, entries);
     writes.write(register.sheet, register.positions);
   }
   for (const row of mine) keepKnown(store, idOf(row), knownOf(row.cells, cycle.name));
