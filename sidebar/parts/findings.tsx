@@ -1,9 +1,9 @@
-import type { DraftFinding } from '../coach.ts';
+import type { PlacedFinding } from '../coach.ts';
 import { texts } from '../i18n.ts';
 
 interface FindingsProps {
-  readonly findings: readonly DraftFinding[];
-  readonly onLeave: (finding: DraftFinding) => void;
+  readonly findings: readonly PlacedFinding[];
+  readonly onLeave: (finding: PlacedFinding) => void;
 }
 
 /** The coach's thoughts on a card. They stop nobody. */

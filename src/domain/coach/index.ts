@@ -1,4 +1,6 @@
-/** The coach: rules as data, run over a row or over a whole draft. It gives reasons and ways out, and stops nobody. */
-export { coachDraft, type DraftContext, type DraftFinding, type DraftToCoach } from './draft.ts';
+/** The coach: rules as data, run over a row or over a whole quarter. It gives reasons and ways out, and stops nobody. */
+export { coachQuarter, type PlacedFinding } from './coach.ts';
+export { coachDraft, type DraftContext, type DraftToCoach } from './draft.ts';
+export type { Remedy } from './remedy.ts';
 export { coachRow, type Finding, findingText } from './row.ts';
 export type { RowSubject, Rule } from './rules.ts';

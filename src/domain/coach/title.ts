@@ -1,110 +1,100 @@
-import { MONTH_NAME } from '../day.ts';
-import {
-  CHANGE_VERBS,
-  DELIVERABLES,
-  FILLERS,
-  LIMIT_WORDS,
-  MAKING_VERBS,
-  OPENINGS,
-  TASK_VERBS,
-  VAGUE_OBJECTS,
-  VAGUE_VERBS,
-} from './words-en.ts';
-
-const MONEY = '(?:[€£$¥₹]|CHF|EUR|USD|GBP)';
-const NUMBER = '\\d(?:[\\d.,]*\\d)?';
-const SIZE = '(?:\\s?(?:k|m|bn|million|billion)\\b)?';
-const UNIT = '(?:\\s?%|\\s?(?:percent|per cent|euros?|dollars?|pounds?)\\b|\\s?[€£])';
-/** A number with % or a currency, or one that a by, to or from leads up to. The text itself is the third group. */
-const MEASURED = new RegExp(
-  `(^|[\\s(])((?:(?:${LIMIT_WORDS}|of|by|to|from)\\s+)*)(${MONEY}\\s?${NUMBER}${SIZE}|${NUMBER}${SIZE}${UNIT}|${NUMBER}${SIZE})(?![\\w/:.–-]*\\w)(\\s+[A-Za-z]+)?`,
-  'gi',
-);
-const HAS_UNIT = new RegExp(`${MONEY}|${UNIT}`, 'i');
-const HAS_MONEY = new RegExp(`${MONEY}|(?:euros?|dollars?|pounds?)\\b`, 'i');
-const ENDS_IN_LIMIT = new RegExp(`(?:${LIMIT_WORDS})\\s+$`, 'i');
-const LIMIT = new RegExp(`\\b(?:${LIMIT_WORDS})\\s`, 'i');
-const MONTH_AFTER = new RegExp(`^\\s+${MONTH_NAME}`, 'i');
-const MONTH_BEFORE = new RegExp(`${MONTH_NAME}\\.?$`, 'i');
-const CALENDAR = /^\s+(?:days?|weeks?|months?|quarters?|years?)\b/i;
-const YEAR = /^(?:19|20)\d\d$/;
-const MARK =
-  /(?:score|rating|nps|grade)\s+of\s+(\d(?:[\d.]*\d)?)|(\d(?:[\d.]*\d)?)\s+or\s+(?:above|higher|more|better|below|less|lower)/i;
-
-interface NumberInTitle {
-  readonly text: string;
-  /** The words that lead up to it: `to `, `at or below `, or ''. */
-  readonly leadsUp: string;
-}
-
-/** The first number that makes an objective a key result: "by 30 %", "to £2m", "a score of 9". */
-export function measuredNumber(title: string): string | undefined {
-  const changes = CHANGE_VERBS.has(firstVerb(title));
-  const found = numbersIn(title).find(({ text, leadsUp }) => {
-    if (!HAS_UNIT.test(text)) return /(?:^|\s)(?:by|to|from)\s+$/i.test(leadsUp);
-    if (ENDS_IN_LIMIT.test(leadsUp)) return changes;
-    return changes || !(HAS_MONEY.test(text) && /of\s+$/i.test(leadsUp));
-  });
-  const mark = MARK.exec(title);
-  return found?.text ?? mark?.[1] ?? mark?.[2];
-}
-
-/** The numbers of a title; dates, years, 24/7, B2B and No. 1 are none. */
-export function numbersIn(title: string): readonly NumberInTitle[] {
-  const found: NumberInTitle[] = [];
-  for (const match of matchesOf(MEASURED, title)) {
-    const [, , leadsUp = '', text = '', after = ''] = match;
-    const before = title.slice(0, match.index);
-    const isDate = YEAR.test(text) || MONTH_AFTER.test(after) || MONTH_BEFORE.test(before);
-    const isDeadline = CALENDAR.test(after) && /(?:by|within|in)\s*$/i.test(leadsUp);
-    if (isDate || isDeadline || /(?:\bno\.?|\bnumber|#)$/i.test(before)) continue;
-    found.push({ text: text.trim(), leadsUp });
-  }
-  return found;
-}
+/** What the words of a title say: a task, a phrase, a limit, a total. */
+import type { Words } from './words.ts';
 
 /** True where a title names a standard to be held, which needs no start: "Hold churn at or below 5 %". */
-export function namesLimit(title: string): boolean {
-  return LIMIT.test(title) && !CHANGE_VERBS.has(firstVerb(title));
+export function namesLimit(title: string, words: Words): boolean {
+  return has(title, `\\b(?:${words.limits})\\s`) && !words.changeVerbs.has(firstVerb(title, words));
+}
+
+/** True where the limit is one from above: "under 2 %". */
+export function namesUpperLimit(title: string, words: Words): boolean {
+  return has(title, `\\b(?:${words.upperLimits})\\b`);
 }
 
 /** True where a title begins with something to do and get over with. */
-export function beginsWithTask(title: string): boolean {
-  const verb = firstVerb(title);
-  if (TASK_VERBS.has(verb)) return true;
-  return (
-    MAKING_VERBS.has(verb) &&
-    words(title).some((word) => DELIVERABLES.has(word) || DELIVERABLES.has(word.replace(/s$/, '')))
-  );
+export function beginsWithTask(title: string, words: Words): boolean {
+  const verb = firstVerb(title, words);
+  const [first = '', second = '', ...others] = wordsOf(bare(title, words));
+  if (words.taskPhrases.has(`${verb} ${second}`)) return true;
+  // "Signed the lease" is one, "Recommended clients stay" is not.
+  const isPast = first !== verb && first.endsWith('ed');
+  const hasObject = words.determiners.has(second);
+  const isSentence = [second, ...others].some((word) => words.clauses.has(word));
+  if (words.taskVerbs.has(verb)) return hasObject || !(isPast || words.clauses.has(second));
+  if (words.taskVerbsOrNouns.has(verb)) {
+    const isMeasured = [second, ...others.slice(0, 2)].some((word) => words.measures.has(word));
+    return hasObject || !(isPast || second === '' || isSentence || isMeasured);
+  }
+  return words.makingVerbs.has(verb) && !namesLimit(title, words) && handsOver([second, ...others], words);
+}
+
+/** A thing to hand over within the first words, and nothing after it that says what it is to be like. */
+function handsOver(after: readonly string[], words: Words): boolean {
+  const at = after.slice(0, 5).findIndex((word, index) => {
+    const isThing = words.deliverables.has(word) || words.deliverables.has(words.singular(word));
+    // "a sales report": the last of several things counts.
+    const next = after[index + 1] ?? '';
+    return isThing && !words.deliverables.has(words.singular(next));
+  });
+  const next = after[at + 1] ?? '';
+  return at >= 0 && (next === '' || words.afterDeliverable.has(next));
 }
 
 /** True where a title is only a phrase nobody could disagree with. */
-export function isOnlyVague(title: string): boolean {
-  const said = words(title).filter((word) => !FILLERS.has(word));
-  return said.length > 0 && said.length <= 6 && said.every((word) => VAGUE_VERBS.has(word) || VAGUE_OBJECTS.has(word));
-}
-
-/** The first word as a verb in its base form: `Launching` is launch. A hyphen makes it another word: `Launch-week`. */
-export function firstVerb(title: string): string {
-  const first = /^[a-z]+(?![\w'’-])/i.exec(title.trim().replace(OPENINGS, ''))?.[0].toLowerCase() ?? '';
-  const stem = first.endsWith('ing') && first.length > 5 ? first.slice(0, -3) : '';
-  const forms = stem === '' ? [first] : [first, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
-  return forms.find((form) => TASK_VERBS.has(form) || MAKING_VERBS.has(form) || CHANGE_VERBS.has(form)) ?? first;
-}
-
-function words(title: string): readonly string[] {
+export function isOnlyVague(title: string, words: Words): boolean {
+  const said = wordsOf(title).filter((word) => !words.fillers.has(word));
+  const all = wordsOf(title);
   return (
-    title
-      .toLowerCase()
-      .replace(/[’]/g, "'")
-      .match(/[a-z][a-z'-]*|\d+/g) ?? []
+    all.length > 0 &&
+    said.length <= 6 &&
+    said.every((word) => words.vagueVerbs.has(word) || words.vagueObjects.has(word))
   );
 }
 
-function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
-  const own = new RegExp(pattern.source, pattern.flags);
-  for (let match = own.exec(text); match !== null; match = own.exec(text)) {
-    yield match;
-    if (match[0] === '') own.lastIndex++;
-  }
+/** True where what is counted begins at nothing with the cycle: "New clients", "Revenue this quarter". */
+export function looksLikeTotal(title: string, words: Words): boolean {
+  const said = bare(title, words).replace(/[.\s]+$/, '');
+  if (has(said, words.periods))
+    return !has(said, words.shares) && !has(said.replace(pattern(words.periods), ''), words.perPeriod);
+  return !has(said, words.perPeriod) && (has(said, words.counted) || has(said, words.gained));
+}
+
+/** True where a title holds a number, in digits or as a word. */
+export function holdsNumber(title: string, words: Words): boolean {
+  return /\d/.test(title) || wordsOf(title).some((word) => words.numberWords.has(word));
+}
+
+/** The first word as a verb in its base form: `Launching` is launch. A hyphen makes it another word: `Launch-week`. */
+export function firstVerb(title: string, words: Words): string {
+  const first = /^\p{L}+(?![\p{L}\d_'’-])/u.exec(bare(title, words))?.[0].toLowerCase() ?? '';
+  const known = [words.taskVerbs, words.taskVerbsOrNouns, words.makingVerbs, words.changeVerbs];
+  const { taskPhrases } = words;
+  const isKnown = (form: string) =>
+    known.some((verbs) => verbs.has(form)) || [...taskPhrases].some((phrase) => phrase.startsWith(`${form} `));
+  return words.baseForms(first).find(isKnown) ?? first;
+}
+
+/** A title without what may stand before its verb. */
+export function bare(title: string, words: Words): string {
+  return title.trim().replace(pattern(`^(?:${words.openings})`), '');
+}
+
+export function wordsOf(title: string): readonly string[] {
+  return (
+    title
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .match(/\p{L}[\p{L}'-]*|\d+/gu) ?? []
+  );
+}
+
+const has = (title: string, part: string): boolean => pattern(part).test(title);
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** Made once each: a register of 2,500 rows asks the same few of every title. */
+export function pattern(source: string): RegExp {
+  const known = PATTERNS.get(source) ?? new RegExp(source, 'i');
+  PATTERNS.set(source, known);
+  return known;
 }

@@ -1,67 +1,112 @@
-/** The coach's English: what a title's words say about it. Another language is another file of this shape. */
+/** The coach's English. */
+import { MONTH_NAME } from '../day.ts';
+import type { Words } from './words.ts';
 
-/** To do one of these is a task whatever follows: it is over when it is done, whether or not anything got better. */
-export const TASK_VERBS: ReadonlySet<string> = new Set(
-  (
-    'launch send write draft publish organise organize hire recruit implement install migrate deploy update upgrade ' +
-    'prepare present schedule document translate attend contact call email visit order buy purchase print ' +
-    'finish complete conduct host roll research investigate analyse analyze evaluate audit configure integrate ' +
-    'introduce redesign rewrite refactor renovate relocate train onboard distribute post film record register file'
-  ).split(' '),
-);
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const phrases = (list: string): ReadonlySet<string> => new Set(list.split(', '));
 
-/** These may also begin a fine objective ("Build a brand people recommend"): a task only with a thing to hand over. */
-export const MAKING_VERBS: ReadonlySet<string> = new Set(
-  'build create make develop design set start run do plan hold deliver add review test define produce open'.split(' '),
-);
-
-/** Things somebody hands over, in the singular. */
-export const DELIVERABLES: ReadonlySet<string> = new Set(
-  (
+export const ENGLISH: Words = {
+  taskVerbs: set(
+    'launch send write publish organise organize hire recruit appoint implement install migrate deploy prepare arrange ' +
+      'translate attend buy finish complete finalise finalize submit compile conduct investigate analyse analyze ' +
+      'evaluate configure integrate introduce redesign rewrite rebrand revamp refactor renovate relocate onboard ' +
+      'distribute register negotiate outsource digitise digitize automate standardise standardize consolidate ' +
+      'research roll',
+  ),
+  taskVerbsOrNouns: set(
+    'draft update upgrade present schedule document contact call email visit order purchase print host audit train post ' +
+      'film record file book review test survey map interview replace switch sign',
+  ),
+  taskPhrases: phrases(
+    'set up, roll out, carry out, put together, sign off, draw up, work out, look into, write up, meet with, talk to, ' +
+      'speak to, reach out, follow up, fill in, sort out, clean up, come up, put in, move to, switch to, kick off',
+  ),
+  makingVerbs: set('build create make develop design set start run do plan hold deliver add define produce open agree'),
+  deliverables: set(
     'website page app application portal shop webshop crm erp system tool software dashboard report survey campaign ' +
-    'newsletter brochure catalogue catalog video podcast blog article workshop webinar training course event meeting ' +
-    'conference fair process procedure policy handbook guideline template checklist document documentation database ' +
-    'prototype feature version release backlog roadmap plan strategy budget logo presentation office interview'
-  ).split(' '),
-);
-
-/** A title made of nothing but these two lists says nothing a person could disagree with. */
-export const VAGUE_VERBS: ReadonlySet<string> = new Set(
-  (
-    'be become do get go grow improve increase boost enhance optimise optimize strengthen drive deliver ensure ' +
-    'maximise maximize achieve raise develop build foster promote support work focus keep stay make'
-  ).split(' '),
-);
-
-export const VAGUE_OBJECTS: ReadonlySet<string> = new Set(
-  (
+      'newsletter brochure catalogue catalog video podcast blog article workshop webinar training course event meeting ' +
+      'conference fair process procedure policy handbook guideline template checklist document documentation database ' +
+      'prototype feature version release backlog roadmap plan strategy budget logo presentation office interview ' +
+      'programme program calendar contract list study audit review form branch warehouse',
+  ),
+  afterDeliverable: set(
+    'for with without in on to and or by at across before after from about covering using via into within until of that which',
+  ),
+  clauses: set('that who which we us they people of ourselves themselves'),
+  determiners: set(
+    'the a an our all every each new more another both any some its their my this that these those first final next old ' +
+      'current existing former remaining key local',
+  ),
+  measures: set(
+    'rate rates value time times size cost costs length volume score scores accuracy frequency sales profit profits ' +
+      'revenue growth rating ratings satisfaction quality count share conversion speed response responses opens ' +
+      'sign-ups turnaround fulfilment backlog margin margins results waiting intake wins attendance numbers level ' +
+      'levels punctuality retention errors findings coverage takings',
+  ),
+  changeVerbs: set(
+    'increase grow raise lift boost double triple improve reduce cut lower decrease drop halve shrink bring get push ' +
+      'drive reach achieve attain hit win gain enhance earn shorten take move',
+  ),
+  lessVerbs: set('reduce cut lower decrease drop halve shrink shorten'),
+  vagueVerbs: set(
+    'be become do get go grow improve increase boost enhance optimise optimize strengthen drive deliver ensure maximise ' +
+      'maximize achieve raise develop build foster promote support work focus keep stay make unlock leverage empower ' +
+      'excel embrace take create encourage maintain transform accelerate',
+  ),
+  vagueObjects: set(
     'best better good great greater excellent excellence success successful world-class leading leader top innovative ' +
-    'innovation agile digital modern quality efficiency efficient effective effectiveness performance productivity ' +
-    'productive growth results synergy synergies communication collaboration teamwork culture engagement value values ' +
-    'impact customer-centric customer-focused professional professionalism sustainable sustainability satisfaction ' +
-    'happy sales revenue profit business processes things harder smarter forward number one'
-  ).split(' '),
-);
-
-/** Words that change nothing about whether a title is vague. */
-export const FILLERS: ReadonlySet<string> = new Set(
-  (
+      'innovation agile agility digital modern quality efficiency efficient effective effectiveness performance ' +
+      'productivity productive growth results synergy synergies communication collaboration teamwork culture engagement ' +
+      'value values impact customer-centric customer-focused professional professionalism sustainable sustainability ' +
+      'satisfaction happy sales revenue profit business processes operations operational things harder smarter forward ' +
+      'number one potential level levels improvement improvements continuous standards strong stronger transformation ' +
+      'mindset transparency alignment strategic service services solutions higher high full best-in-class ' +
+      'high-performing high-performance proactive dynamic',
+  ),
+  fillers: set(
     'a an the our your my their its we us as at in on of for to and or with by more most even much very really ever ' +
-    'always overall general internal external company team organisation organization firm all everywhere everything ' +
-    'this next quarter year within across'
-  ).split(' '),
-);
-
-/** What stands before a verb without changing what is done: "We will launch …". */
-export const OPENINGS =
-  /^(?:(?:we|i)\s+(?:will|shall|want\s+to|plan\s+to|need\s+to)\s+|(?:we|i)['’]ll\s+|let['’]?s\s+|to\s+)/i;
-
-/** A standard to be held is no way to go: what stands before its number, and the verbs that make it one after all. */
-export const LIMIT_WORDS =
-  'at or below|at or above|at least|at most|no more than|not more than|under|below|above|over|within';
-export const CHANGE_VERBS: ReadonlySet<string> = new Set(
-  (
-    'increase grow raise lift boost double improve reduce cut lower decrease drop halve bring get push drive reach ' +
-    'achieve attain hit win gain enhance'
-  ).split(' '),
-);
+      'always overall general internal external company team teams organisation organization firm all everywhere ' +
+      'everything everyone this next new quarter year within across through up being true ways working',
+  ),
+  numberWords: set(
+    'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand ' +
+      'dozen twice half third',
+  ),
+  baseForms: (word) => {
+    const bare = /^(.{3,})(?:ing|ed)$/.exec(word)?.[1];
+    return bare === undefined ? [word] : [word, bare, `${bare}e`, bare.replace(/(.)\1$/, '$1')];
+  },
+  singular: (word) => word.replace(/ies$/, 'y').replace(/(?<!s)s$/, ''),
+  openings: `(?:we|i)\\s+(?:will|shall|want\\s+to|plan\\s+to|need\\s+to|must)\\s+|(?:we|i)['’]ll\\s+|let['’]?s\\s+|to\\s+`,
+  limits:
+    'at or below|at or above|at least|at most|no more than|not more than|less than|more than|under|below|above|over|within',
+  upperLimits: 'at or below|at most|no more than|not more than|less than|under|below|within|or less|or fewer|or below',
+  by: 'by',
+  ways: 'up|down',
+  to: 'to',
+  from: 'from',
+  of: 'of',
+  and: 'and',
+  articles: 'an?|the',
+  percent: 'percent|per cent|pct',
+  currencies: 'euros?|dollars?|pounds?',
+  units:
+    '(?:percentage\\s+)?points?|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|stars?|kg|tonnes?|km|miles?|kwh|places?',
+  sizes: 'k|m|bn|million|billion|thousand',
+  months: MONTH_NAME,
+  calendar: '(?:working\\s+|business\\s+)?(?:days?|weeks?|months?|quarters?|years?)\\b',
+  deadlines: 'by|within|in',
+  clock: "(?:am|pm|a\\.m|p\\.m|o['’]clock)\\b",
+  ranks: 'no\\.?|number|#|top|version|phase|tier|level|stage|step|iso|act',
+  marks: '(?:score|rating|nps|grade|mark)s?\\s+of',
+  orMore: 'or\\s+(?:above|higher|more|better|below|less|lower|fewer)',
+  qualifiers:
+    '(?:(?!rating|training|meeting|building|marketing|hiring|pricing|onboarding|waiting)[a-z]{3,}(?:ed|ing|aid)|aged|worth|sent|sold|kept|done|made|won|with|that|who|older|younger|larger|smaller)',
+  shares: '(?:share|percentage|percent|proportion|part|ratio|%)\\s+of\\b',
+  periods:
+    '\\b(?:(?:this|in the|during the|over the|a|per|each)\\s+(?:quarter|half-year|year)|in\\s+(?:q[1-4]|h[12])|quarterly|year to date|ytd|so far|cumulative|in total|altogether|by year[- ]end)\\b',
+  counted: '^(?:(?:the\\s+)?(?:total|number|count|sum)\\s+of\\s+)?(?:brand[- ])?new\\s+[a-z]',
+  gained: '\\b(?:won|sold|signed|closed|booked|hired|published|acquired|raised|recruited|gained|earned|landed)$',
+  perPeriod:
+    '\\b(?:an?|per|each|every)\\s+(?:hour|day|week|month|head|person|client|customer|visit|order|employee|project|call|ticket|shop|store|seat)|\\b(?:hourly|daily|weekly|monthly|average|mean|median|rate|share|ratio|score|rating|nps|percentage|level|per cent|time|hours|days|minutes)\\b|%',
+};

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { coachRow } from '../../../src/domain/coach/index.ts';
 import { KEY_RESULT_RULES, OBJECTIVE_RULES } from '../../../src/domain/coach/rules.ts';
+import type { Words } from '../../../src/domain/coach/words.ts';
+import { ENGLISH } from '../../../src/domain/coach/words-en.ts';
 
 type Numbers = readonly [start: number | string, target: number | string];
 const objective = (title: string) =>
@@ -20,6 +22,12 @@ const OBJECTIVES: Readonly<Record<string, { flagged: readonly string[]; silent: 
       'Raise the margin by 4 percent',
       'Earn 200 000 € with services',
       'Achieve sales of £10k',
+      'Take late invoices from 14 down to 5',
+      'Win 25 % of the local market',
+      'Reach 10,000 followers on our channels',
+      'Lift our Trustpilot mark to 4.7 or better',
+      'Bring waiting time down to 20 minutes',
+      'Save €40k on energy',
     ],
     silent: [
       'Become the leading marketing agency in the UK',
@@ -30,6 +38,12 @@ const OBJECTIVES: Readonly<Record<string, { flagged: readonly string[]; silent: 
       'Be the B2B partner of choice',
       'Hold churn at or below 5 %',
       'Be known for more than one thing within 6 months',
+      'Be open 9 to 5 and still reach everyone',
+      'Answer every message by 5 pm',
+      'Be the 1st choice for weddings',
+      'A top 10 employer in the region',
+      'Be ready for ISO 9001 without overtime',
+      'Zero accidents on our sites',
     ],
   },
   'objective-is-task': {
@@ -41,6 +55,12 @@ const OBJECTIVES: Readonly<Record<string, { flagged: readonly string[]; silent: 
       'To organise a client conference',
       'Run staff surveys',
       'Implement the new ERP',
+      'Move to the new warehouse',
+      'Set up a customer advisory board',
+      'Sign the lease for the depot',
+      'Appointing a head of finance',
+      'Review our supplier contracts',
+      'Run a staff survey and publish the results',
     ],
     silent: [
       'Build a brand people recommend',
@@ -49,6 +69,16 @@ const OBJECTIVES: Readonly<Record<string, { flagged: readonly string[]; silent: 
       'Develop leaders from within',
       'Answer clients the same day',
       'Write-offs under 2 %',
+      'Order fulfilment our customers rave about',
+      'Record sales in the north',
+      'Host families who come back every summer',
+      'Make the CRM something the team wants to open',
+      'Create a workplace where parents can thrive',
+      'Build software accountants enjoy',
+      'Run events people plan their year around',
+      'Introduce ourselves to half of Bristol',
+      'Book lovers find us first',
+      'Recommended by every client we finish with',
     ],
   },
   'objective-is-vague': {
@@ -59,6 +89,10 @@ const OBJECTIVES: Readonly<Record<string, { flagged: readonly string[]; silent: 
       'Become more innovative',
       'Better communication within the team',
       'Drive growth',
+      'Operational excellence',
+      'Take performance to the next level',
+      'Unlock our full potential',
+      'Become a high-performing organisation',
     ],
     silent: [
       'Become the UK’s leading agency',
@@ -67,6 +101,10 @@ const OBJECTIVES: Readonly<Record<string, { flagged: readonly string[]; silent: 
       'Be the best place for apprentices',
       'Every new colleague productive in a week',
       'Happy clients who stay',
+      'Grow beyond our home town',
+      'Be the first call when a boiler breaks in Kent',
+      'Make onboarding feel like a welcome, not a form',
+      'Plan less, ship more',
     ],
   },
   'objective-too-long': {
@@ -94,6 +132,10 @@ const KEY_RESULTS: Readonly<
       ['Write the handbook', ['', 'yes']],
       ['Create a dashboard', ['no', 'yes']],
       ['Contact all former clients', ['no', 'yes']],
+      ['Visit our suppliers', ['no', 'yes']],
+      ['Roll out timesheets', [0, 1]],
+      ['Draft a pension policy', ['', '']],
+      ['Signed the lease for the depot', ['no', 'yes']],
     ],
     silent: [
       ['Hire 5 engineers', [0, 5]],
@@ -102,6 +144,11 @@ const KEY_RESULTS: Readonly<
       ['Online sales a month', [40_000, 52_000]],
       ['Shortlisted for agency award', ['no', 'yes']],
       ['Win the award for top agency', ['no', 'yes']],
+      ['Pass the fire inspection', ['no', 'yes']],
+      ['Call waiting time, minutes', ['', '']],
+      ['Train punctuality', ['', '']],
+      ['Audit findings', ['', '']],
+      ['Hire two sales managers', ['no', 'yes']],
     ],
   },
   'start-or-target-missing': {
@@ -143,6 +190,9 @@ const KEY_RESULTS: Readonly<
       ['Replies within 2 hours', [4, 1]],
       ['Churn at or below 5 %', ['', 0.04]],
       ['Rating of at least 9', [7, 8.5]],
+      ['On-time deliveries to 98 %', [0.91, 0.95]],
+      ['Late invoices from 14 to 5', [14, 6]],
+      ['Waste under 50 kg a week', [80, 40]],
     ],
     silent: [
       ['Increase client retention from 85% to 95%', [0.85, 0.95]],
@@ -154,6 +204,35 @@ const KEY_RESULTS: Readonly<
       ['B2B', [1, 5]],
       ['Awards to be won by 31 December', [0, 3]],
       ['Sales up by 30 %', [40_000, 52_000]],
+      ['Tickets answered within 24 hours', [0.7, 0.95]],
+      ['Clients spending over £500', [40, 60]],
+      ['Customers aged over 60', [80, 120]],
+      ['Share of calls taken in under 30 seconds', [60, 90]],
+      ['Umsatz auf 9,5 bis 12,5', [9.5, 12.5]],
+      ['Complaints closed within 5 days', [0.6, 0.9]],
+    ],
+  },
+  'running-total': {
+    flagged: [
+      ['New clients', [12, 20]],
+      ['Revenue this quarter', [210_000, 260_000]],
+      ['Number of new members', [300, 450]],
+      ['Tenders won', [8, 12]],
+      ['Donations raised', [4_000, 6_500]],
+      ['Orders in Q4', [310, 400]],
+      ['Rooms booked', [310, 420]],
+    ],
+    silent: [
+      ['New clients', [0, 20]],
+      ['New clients a month', [4, 7]],
+      ['Share of new clients who reorder', [0.3, 0.5]],
+      ['Time to answer new clients', [9, 4]],
+      ['Newsletter subscribers', [1_200, 2_000]],
+      ['Revenue a month', [70_000, 90_000]],
+      ['Average order', [31, 36]],
+      ['Rooms booked a night', [31, 42]],
+      ['Tenders won, in percent', [0.2, 0.3]],
+      ['Complaints this quarter', [40, 20]],
     ],
   },
 };
@@ -201,4 +280,55 @@ describe('the coach is silent, as an objective and as a key result with its numb
       expect(objective(title)).toEqual([]);
     }
   });
+});
+
+describe('what a button does about an objective that holds a number', () => {
+  test.each<[string, string, string, string, string]>([
+    ['Increase online sales by 30%', 'Increase online sales', 'Online sales', '', '+30%'],
+    ['Take churn from 6% down to 3%', 'Take churn', 'Churn', '6%', '3%'],
+    ['Cut energy use by 12 %', 'Cut energy use', 'Energy use', '', '-12 %'],
+    ['Bring waiting time down to 20 minutes', 'Bring waiting time', 'Waiting time', '', '20 minutes'],
+    ['Win 25 % of the local market', 'Win the local market', 'Local market', '', '25 %'],
+    ['Lift NPS by 15 points in the south', 'Lift NPS in the south', 'NPS in the south', '', '+15 points'],
+    ['Attain a customer rating of 4.5', 'Attain a customer rating', 'Customer rating', '', '4.5'],
+    ['We will raise turnover to £3m by 2027', 'We will raise turnover by 2027', 'Turnover by 2027', '', '£3m'],
+  ])('“%s”', (title, left, keyResult, start, target) => {
+    const [finding] = coachRow({ type: 'Objective', title, start: '', target: '' });
+    expect(finding?.remedies).toEqual([
+      expect.objectContaining({ do: 'move down', title: left, keyResult: { title: keyResult, start, target } }),
+    ]);
+  });
+});
+
+describe('what other buttons do', () => {
+  const remedies = (title: string, [start, target]: Numbers) =>
+    coachRow({ type: 'Key result', title, start, target }).flatMap((one) => one.remedies.map(({ label }) => label));
+  test.each<[string, Numbers, string[]]>([
+    ['Launch the newsletter', ['no', 'yes'], ['Make it an action']],
+    ['Retention up to 90 %', [0.85, 0.95], ['Set Target to 90 %']],
+    ['New clients', [12, 20], ['Set Start to 0']],
+    ['Retention', [0.85, 0.85], ['Keep at or above', 'Keep at or below']],
+    ['Hold churn at or below 5 %', [0.05, 0.05], ['Keep at or below']],
+    ['Margin of at least 12 %', [0.12, 0.12], ['Keep at or above']],
+  ])('“%s”', (title, numbers, labels) => expect(remedies(title, numbers)).toEqual(labels));
+});
+
+test('another language is another list of words', () => {
+  const german: Words = {
+    ...ENGLISH,
+    taskVerbs: new Set(['starten']),
+    baseForms: (word) => [word, word.replace(/e$/, 'en')],
+    by: 'um',
+    to: 'auf',
+    from: 'von',
+    vagueVerbs: new Set(['werden']),
+    vagueObjects: new Set(['besser']),
+    fillers: new Set(['wir']),
+  };
+  const said = (title: string) =>
+    coachRow({ type: 'Objective', title, start: '', target: '' }, german).map(({ ruleId }) => ruleId);
+  expect(said('Starte den neuen Laden')).toEqual(['objective-is-task']);
+  expect(said('Umsatz von 4 auf 9 bringen')).toEqual(['objective-holds-number']);
+  expect(said('Wir werden besser')).toEqual(['objective-is-vague']);
+  expect(said('Launch the shop by 30 pieces')).toEqual([]);
 });
