@@ -1,6 +1,6 @@
 /** The one place where the coach is asked about a draft, and where it is decided what it says where. */
 import type { Home, QuarterDraft } from '../src/contract.ts';
-import { coachDraft, type PlacedFinding } from '../src/domain/coach/index.ts';
+import { coachDraft, leaveKeyInDraft, type PlacedFinding, placeInDraft } from '../src/domain/coach/index.ts';
 
 export type { PlacedFinding } from '../src/domain/coach/index.ts';
 
@@ -15,19 +15,27 @@ const NOT_ON_CARDS: readonly string[] = [
   'target-missing',
 ];
 
+/** All there is to say, but for what somebody left as it is. */
 export function judgeDraft(draft: QuarterDraft, home: Home): readonly PlacedFinding[] {
   const cyclesBefore = home.cycles.filter((one) => !one.example && one.due < draft.cycle.from).length;
-  return coachDraft(draft, { decimal: home.file.decimal, cyclesBefore, people: home.people.length });
+  const found = coachDraft(draft, { decimal: home.file.decimal, cyclesBefore, people: home.people.length });
+  return found.filter((finding) => !draft.left?.includes(leaveKeyInDraft(draft, finding)));
+}
+
+/** Of all objectives together, as they stand on one page. */
+export function ofObjectives(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return onCards(
+    findings,
+    ({ objective, keyResult, cell }) => objective >= 0 && keyResult === null && cell !== 'keyResults',
+  );
 }
 
 export function ofObjective(findings: readonly PlacedFinding[], at: number): readonly PlacedFinding[] {
-  const own = [`objectives.${at}`, `objectives.${at}.title`, `objectives.${at}.owner`];
-  return onCard(findings.filter(({ field }) => own.includes(field)));
+  return ofObjectives(findings).filter(({ field }) => placeInDraft(field).objective === at);
 }
 
 export function ofKeyResult(findings: readonly PlacedFinding[], at: number, place: number): readonly PlacedFinding[] {
-  const path = `objectives.${at}.keyResults.${place}`;
-  return onCard(findings.filter(({ field }) => field === path || field.startsWith(`${path}.`)));
+  return onCards(findings, ({ objective, keyResult }) => objective === at && keyResult === place);
 }
 
 /** Before it is created: what concerns no single card, and owners nobody named. */
@@ -38,6 +46,18 @@ export function ofWhole(findings: readonly PlacedFinding[]): readonly PlacedFind
   return whole.slice(0, AT_MOST);
 }
 
-function onCard(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  return findings.filter(({ ruleId }) => !NOT_ON_CARDS.includes(ruleId)).slice(0, AT_MOST);
+function onCards(
+  findings: readonly PlacedFinding[],
+  isHere: (place: ReturnType<typeof placeInDraft>) => boolean,
+): readonly PlacedFinding[] {
+  return findings
+    .filter(({ ruleId, field }) => !NOT_ON_CARDS.includes(ruleId) && isHere(placeInDraft(field)))
+    .slice(0, AT_MOST);
+}
+
+/** The row a finding is about, as a person knows it; '' where it is about more than one. */
+export function titleAt({ objectives }: QuarterDraft, field: string): string {
+  const { objective, keyResult } = placeInDraft(field);
+  const row = objectives[objective];
+  return (keyResult === null ? row : row?.keyResults[keyResult])?.title ?? '';
 }

@@ -1,6 +1,7 @@
 /** The wizard's state and the small steps by which it changes. Everything stays as typed. */
 import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../src/contract.ts';
 import type { CycleDates } from '../src/domain/cycle.ts';
+import { newKeyResult } from '../src/domain/quarter-draft.ts';
 
 export function newDraft(operationId: string, cycle: CycleDates): QuarterDraft {
   return { operationId, step: 1, cycle, objectives: [newObjective()] };
@@ -8,22 +9,6 @@ export function newDraft(operationId: string, cycle: CycleDates): QuarterDraft {
 
 export function newObjective(): DraftObjective {
   return { title: '', owner: '', keyResults: [newKeyResult('')] };
-}
-
-export function newKeyResult(owner: string): DraftKeyResult {
-  return {
-    title: '',
-    start: '',
-    target: '',
-    owner,
-    confidence: null,
-    measure: 'Number',
-    ambition: 'Stretch',
-    weight: '',
-    from: '',
-    due: '',
-    source: '',
-  };
 }
 
 /** Different for every wizard that is opened, so that a repeated Create is known as the same one. */

@@ -1,3 +1,4 @@
+import type { Remedy } from '../src/domain/coach/index.ts';
 import { shortDay } from '../src/domain/day.ts';
 import type { Ambition, CycleState, Measure, Status } from '../src/domain/okr.ts';
 import { pluralIn } from './plural.ts';
@@ -229,7 +230,14 @@ export const english = {
     nextObjective: (at: number) => `Next: objective ${at}`,
   },
 
-  coach: { leave: 'Leave it' },
+  coach: {
+    leave: 'Leave it',
+    done: {
+      set: 'Done.',
+      'move down': 'Moved to the key results of this objective.',
+      'make an action': 'It waits as an action and is made with the quarter.',
+    } satisfies Record<Remedy['do'], string>,
+  },
 
   summaryStep: {
     title: 'All as you want it?',
@@ -239,6 +247,7 @@ export const english = {
     change: 'Change',
     changeWhat: (what: string) => `Change ${what}`,
     sure: (percent: number) => `${percent} % sure`,
+    actions: 'Made with it, as actions',
     create: 'Create as draft',
     creating: 'Creating…',
   },

@@ -14,7 +14,7 @@ export function useFocusRequest(): (id: string) => void {
   };
 }
 
-/** What Enter stops at: fields, and the buttons that carry a step on. */
+/** What Enter stops at: fields, and the buttons that carry a step on; the coach's are never pressed in passing. */
 const STOPS = 'input, textarea, select, button.plain, button.main';
 
 /** Enter in a field goes to the next one, as Tab does; lines are never broken by it. On a button it presses the button. */
@@ -24,7 +24,7 @@ export function goOnWithEnter(event: KeyboardEvent): void {
   if (!field.matches('input, textarea, select')) return;
   event.preventDefault();
   const stops = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(STOPS)].filter(
-    (stop) => stop === field || !isSameChoice(stop, field),
+    (stop) => stop === field || !(isSameChoice(stop, field) || stop.closest('.finding')),
   );
   stops[stops.indexOf(field) + 1]?.focus();
 }

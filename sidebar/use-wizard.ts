@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Created, Home, QuarterDraft } from '../src/contract.ts';
 import { withOwnersPassedOn, withoutBlankObjectives } from './draft.ts';
 import { checkCycle, checkKeyResults, checkObjectives, type Errors, fieldShown, placeOf } from './draft-checks.ts';
@@ -12,14 +12,26 @@ import { useFindings } from './use-findings.ts';
 
 type Step = QuarterDraft['step'];
 
+/** Whoever stops typing for so long has finished a word. */
+const PAUSE_MS = 1_500;
+
 /** Where the wizard stands, and the ways from there. */
 export function useWizard(home: Home, first: QuarterDraft, server: Client, keeper: DraftKeeper, calls: Calls) {
-  const { draft, latest, change, changeNow } = useDraft(first, keeper);
+  const state = useDraft(first, keeper);
+  const { draft, latest, change, changeNow } = state;
   const [errors, setErrors] = useState<Errors>({});
   const [objective, setObjective] = useState(0);
   const [openKeyResult, setOpenKeyResult] = useState(0);
-  const findings = useFindings(first, home);
   const focus = useFocusRequest();
+  const focusOnRow = (field: string) => {
+    const place = placeOf(field);
+    if (latest().step === 4) return focus('next');
+    if (place?.step === 3) setOpenKeyResult(place.keyResult);
+    focus(field);
+  };
+  const findings = useFindings(first, home, state, focusOnRow);
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
   const { decimal } = home.file;
   const taken = home.cycles.map((one) => one.name);
 
@@ -51,6 +63,8 @@ export function useWizard(home: Home, first: QuarterDraft, server: Client, keepe
     // A sentence goes away as soon as its field is touched; the next check finds what is still wrong.
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => field !== path)));
     change(next);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => findings.judge(latest()), PAUSE_MS);
   };
 
   const leaveCycle = () => {

@@ -8,6 +8,17 @@ export interface QuarterDraft {
   readonly step: 1 | 2 | 3 | 4;
   readonly cycle: { readonly name: string; readonly from: Day; readonly due: Day };
   readonly objectives: readonly DraftObjective[];
+  /** What the coach said and somebody left as it is. */
+  readonly left?: readonly string[];
+  /** Steps taken out of the key results: they become actions when the quarter is made. */
+  readonly actions?: readonly DraftAction[];
+}
+
+export interface DraftAction {
+  readonly what: string;
+  readonly who: string;
+  /** The title of the objective it stood under. */
+  readonly forObjective: string;
 }
 
 export interface DraftObjective {
@@ -32,4 +43,21 @@ export interface DraftKeyResult {
   readonly from: Day | '';
   readonly due: Day | '';
   readonly source: string;
+}
+
+/** A key result nobody has written yet. */
+export function newKeyResult(owner: string): DraftKeyResult {
+  return {
+    title: '',
+    start: '',
+    target: '',
+    owner,
+    confidence: null,
+    measure: 'Number',
+    ambition: 'Stretch',
+    weight: '',
+    from: '',
+    due: '',
+    source: '',
+  };
 }

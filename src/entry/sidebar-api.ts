@@ -10,6 +10,7 @@ import { logCheckIns } from '../sheet/tabs/check-in-log.ts';
 import { undo } from '../sheet/undo.ts';
 import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
+import { addPlannedActions } from './coach-api.ts';
 import { writeDraft } from './drafts.ts';
 import { exampleHistory } from './example-history.ts';
 import { fileOf, homeOf, summaryOf } from './home.ts';
@@ -40,6 +41,7 @@ export function createQuarter(draft: QuarterDraft): Answer<Created> {
       people,
       example: false,
     });
+    addPlannedActions(created.cycle, draft.actions ?? []);
     writeDraft(before.spreadsheet.getId(), null);
     return { ...created, home: { ...created.home, draft: null } };
   });

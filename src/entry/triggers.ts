@@ -1,11 +1,7 @@
-import { blockOf } from '../sheet/block.ts';
 import { datesIn } from '../sheet/dates.ts';
 import { formulaFacts } from '../sheet/formula-facts.ts';
 import { broughtUpToDate } from '../sheet/migrations.ts';
-import { isOwnTab } from '../sheet/own-tab.ts';
 import { isOfService, retried } from '../sheet/retry.ts';
-import { KPIS } from '../sheet/tabs/kpis/make.ts';
-import { putKpisBack } from '../sheet/tabs/kpis/put-back.ts';
 import { HEADER_ROW } from '../sheet/tabs/register/formulas.ts';
 import { putBack, putBackSentence } from '../sheet/tabs/register/put-back.ts';
 import { findColumns, readRegister } from '../sheet/tabs/register/read.ts';
@@ -13,7 +9,6 @@ import { type TypedArea, takeIn } from '../sheet/tabs/register/take-in.ts';
 import { openAgain, openWorkbook } from '../sheet/workbook.ts';
 import { keepLastError } from './last-error.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const PATIENCE_MS = 3_000;
 export const TYPED_IN_THE_SHEET = 'typed in the sheet';
 
@@ -39,10 +34,6 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const sheetId = sheet.getSheetId();
   const opened = retried(() => openWorkbook(source));
   if (opened.obstacle) return;
-  if (isOwnTab(opened, KPIS, sheetId)) {
-    putBackKpi(event, sheet);
-    return;
-  }
   const cycle = opened.state.cycles.find((one) => one.sheetId === sheetId && !one.making);
   if (!cycle || cycle.state === 'Closed') return;
   if (!retried(() => LockService.getDocumentLock().tryLock(PATIENCE_MS))) return;
@@ -89,14 +80,6 @@ function orSay<T>(source: GoogleAppsScript.Spreadsheet.Spreadsheet, read: () => 
     if (!isOfService(error)) source.toast((error as Error).message, 'OKR Register');
     throw error;
   }
-}
-
-function putBackKpi({ range, source, value }: GoogleAppsScript.Events.SheetsOnEdit, sheet: Sheet): void {
-  if (!LockService.getDocumentLock().tryLock(PATIENCE_MS)) return;
-  const typed = { ...blockOf(range), ...(value === undefined ? {} : { text: value }) };
-  const dates = datesIn(source.getSpreadsheetTimeZone());
-  const sentence = retried(() => putKpisBack(sheet, typed, dates));
-  if (sentence !== '') source.toast(sentence, 'OKR Register');
 }
 
 /** Blank but for people of the script owner's own domain: then nobody is named. */

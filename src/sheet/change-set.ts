@@ -24,9 +24,7 @@ export type UndoStep =
   | { readonly kind: 'made'; readonly cycle: string; readonly stood: StoodRegister | null }
   | { readonly kind: 'started'; readonly cycle: string }
   | { readonly kind: 'removed'; readonly record: CycleRecord; readonly stood: StoodRegister | null }
-  | { readonly kind: 'cells'; readonly sheetId: number; readonly cells: readonly WrittenCell[] }
-  /** A tab of ours beside the registers was made; `typed` as `typedCells` gives it. */
-  | { readonly kind: 'tab'; readonly sheetId: number; readonly typed: string };
+  | { readonly kind: 'cells'; readonly sheetId: number; readonly cells: readonly WrittenCell[] };
 
 export interface ChangeSet {
   readonly id: number;

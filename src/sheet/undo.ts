@@ -1,8 +1,8 @@
 /** Takes a change back, or says why not. */
 import { type ChangeSet, forgetChange, type WrittenCell } from './change-set.ts';
 import type { Dates } from './dates.ts';
-import { typedCells } from './own-tab.ts';
 import { bringBack, removeQuarter, showAs } from './quarter.ts';
+import { actionsFrom, plannedIn, removeActions } from './tabs/actions.ts';
 import { readRegister } from './tabs/register/read.ts';
 import { differencesSince } from './tabs/register/stood.ts';
 import { asLiteral } from './user-text.ts';
@@ -22,6 +22,8 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
       // Without its tab the undo itself was cut off, or somebody deleted it: there is nothing left to lose.
       const sheet = workbook.spreadsheet.getSheetById(record.sheetId);
       if (sheet) refuseIfWorkedOn(differencesSince(step.stood, readRegister(sheet, dates).rows));
+      const planned = actionsFrom(workbook, plannedIn(step.cycle));
+      removeActions(planned.filter(({ isTouched }) => !isTouched));
       forgetChange(workbook.store, change.id);
       return removeQuarter(workbook, record, dates, null);
     }
@@ -35,20 +37,6 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
         throw new Error('The register was too large to be kept. Bring it back with File → Version history.');
       forgetChange(workbook.store, change.id);
       return bringBack(workbook, step.record, step.stood, dates);
-    }
-    case 'tab': {
-      const { spreadsheet, store } = workbook;
-      const sheet = spreadsheet.getSheetById(step.sheetId);
-      // Without its tab the undo was cut off, or somebody deleted it: there is nothing left to lose.
-      if (sheet && typedCells(sheet) !== step.typed) {
-        throw new Error(
-          `Somebody has worked in “${sheet.getName()}” since, so it stays. Delete the tab by hand if you are sure.`,
-        );
-      }
-      if (sheet) deleteTab(spreadsheet, sheet);
-      forgetChange(store, change.id);
-      store.commit();
-      return workbook;
     }
     case 'cells': {
       const sheet = workbook.spreadsheet.getSheetById(step.sheetId);
@@ -70,15 +58,6 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
       return workbook;
     }
   }
-}
-
-/** A file needs one visible tab: Sheets refuses to delete the last. */
-function deleteTab(spreadsheet: Workbook['spreadsheet'], sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
-  const others = spreadsheet
-    .getSheets()
-    .filter((tab) => tab.getSheetId() !== sheet.getSheetId() && !tab.isSheetHidden());
-  if (others.length === 0) spreadsheet.insertSheet();
-  spreadsheet.deleteSheet(sheet);
 }
 
 /** A formula stays one; any other text stays text. */

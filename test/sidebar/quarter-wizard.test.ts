@@ -234,17 +234,6 @@ describe('step 2, objectives', () => {
     await seesText('Step 3 of 4');
     expect(text()).not.toContain('1 of 2');
   });
-
-  test('the coach has a thought once the field is left, and can be told to leave it', async () => {
-    await openWizard();
-    await click('Next: objectives');
-    fillIn('Objective 1', 'Increase online sales by 30%');
-    expect(text()).not.toContain('already holds a key result');
-    field('Owner Objective 1').focus();
-    await seesText('This objective already holds a key result.');
-    await click('Leave it');
-    await sees(() => expect(text()).not.toContain('already holds a key result'));
-  });
 });
 
 describe('step 3, key results', () => {

@@ -6,8 +6,6 @@ export const emptyFile: Home = {
   cycles: [],
   people: ['Ana', 'Ben'],
   draft: null,
-  goals: null,
-  kpis: null,
   notice: null,
   changes: [],
 };

@@ -67,7 +67,7 @@ export function KeyResultCard({ at, place, keyResult, onRemove, ...step }: KeyRe
         onValue={(owner) => set({ owner }, 'owner')}
       />
       <KeyResultMore {...card} />
-      <Findings findings={ofKeyResult(findings.all, at, place)} onLeave={findings.leave} />
+      <Findings findings={ofKeyResult(findings.all, at, place)} state={findings} of={`${path}.title`} />
     </Card>
   );
 }

@@ -65,7 +65,7 @@ export function ObjectivesStep({ draft, errors, people, findings, type, focus, o
               error={errors[`${path}.title`]}
               onValue={(title) => type((before) => withObjective(before, at, { title }), `${path}.title`)}
             />
-            <Findings findings={ofObjective(findings.all, at)} onLeave={findings.leave} />
+            <Findings findings={ofObjective(findings.all, at)} state={findings} of={`${path}.title`} />
             <TextField
               path={`${path}.owner`}
               label={objectivesStep.owner}

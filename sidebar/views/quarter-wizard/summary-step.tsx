@@ -1,5 +1,5 @@
 import type { DraftKeyResult, DraftObjective } from '../../../src/contract.ts';
-import { ofWhole } from '../../coach.ts';
+import { ofWhole, titleAt } from '../../coach.ts';
 import { isBlankKeyResult } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
 import { Findings } from '../../parts/findings.tsx';
@@ -46,7 +46,20 @@ export function SummaryStep({ draft, decimal, findings, calls, onChange, onBack,
       <p>
         <strong>{summaryStep.totals(draft.objectives.length, keyResults.length)}</strong>
       </p>
-      <Findings findings={ofWhole(findings.all)} onLeave={findings.leave} />
+      <Findings findings={ofWhole(findings.all)} state={findings} where={({ field }) => titleAt(draft, field)} />
+      {draft.actions && draft.actions.length > 0 && (
+        <section class="summary" aria-label={summaryStep.actions}>
+          <h2>{summaryStep.actions}</h2>
+          <ul>
+            {draft.actions.map(({ what, who }, at) => (
+              <li key={`${at} ${what}`}>
+                {what}
+                {who !== '' && <span class="hint"> {who}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <p class="hint">{summaryStep.note}</p>
       <StepButtons busy={busy} onNext={onCreate} onBack={onBack}>
         {busy ? summaryStep.creating : summaryStep.create}

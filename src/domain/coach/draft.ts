@@ -2,7 +2,7 @@
 import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../quarter-draft.ts';
 import { readTarget, readTyped, type Typed } from '../typed-value.ts';
 import { coachQuarter, type PlacedFinding } from './coach.ts';
-import type { CoachedKeyResult } from './quarter.ts';
+import type { Above, CoachedKeyResult } from './quarter.ts';
 
 /** As much of a draft as the coach reads. */
 export interface DraftToCoach {
@@ -14,6 +14,8 @@ export interface ObjectiveToCoach extends Pick<DraftObjective, 'title' | 'owner'
   readonly level?: 'Company' | 'Team' | 'Person';
   readonly team?: string;
   readonly supports?: string;
+  /** By which another objective of the draft supports this one. */
+  readonly key?: number;
   readonly keyResults: readonly KeyResultToCoach[];
 }
 
@@ -30,7 +32,7 @@ export interface DraftContext {
   /** People who could own something: among one or two, one owner everywhere is no wonder. */
   readonly people?: number;
   /** What the draft's objectives could support beside one another. */
-  readonly above?: readonly string[];
+  readonly above?: readonly Above[];
 }
 
 /** What the coach says about a draft as it is typed, in the order of the wizard. */
@@ -42,12 +44,12 @@ export function coachDraft(draft: DraftToCoach, context: DraftContext): readonly
     cyclesBefore,
     people,
     above,
-    objectives: draft.objectives.map(({ level = 'Company', team = '', supports = '', ...objective }) => ({
+    objectives: draft.objectives.map(({ level = 'Company', team = '', supports = '', key, ...objective }) => ({
       ...objective,
       level,
       team,
       supports,
-      name: '',
+      name: key === undefined ? '' : `#${key}`,
       keyResults: objective.keyResults.map((row) => readKeyResult(row, context)),
     })),
   });

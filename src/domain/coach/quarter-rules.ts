@@ -136,9 +136,9 @@ export const OBJECTIVE_IN_QUARTER_RULES: readonly ManyRule<ObjectiveInQuarter>[]
     fix: 'Choose in Supports what it serves, or leave it if it stands on its own.',
     find: (objective) => {
       const { above, supports } = objective;
-      const [only = ''] = above;
-      const remedies: readonly Remedy[] =
-        above.length === 1 ? [{ do: 'set', label: `Support “${only}”`, cells: { supports: only } }] : [];
+      const remedies = above
+        .filter(({ name }) => name !== '' && above.length === 1)
+        .map(({ name, title }): Remedy => ({ do: 'set', label: `Support “${title}”`, cells: { supports: name } }));
       return here('supports', isWritten(objective) && supports.trim() === '' && above.length > 0, '', remedies);
     },
   },

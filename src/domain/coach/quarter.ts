@@ -16,6 +16,12 @@ export interface CoachedKeyResult {
   readonly due: Day | '';
 }
 
+/** Something to support: what Supports then holds, and what a person calls it. */
+export interface Above {
+  readonly name: string;
+  readonly title: string;
+}
+
 export interface CoachedObjective {
   readonly title: string;
   readonly owner: string;
@@ -23,7 +29,7 @@ export interface CoachedObjective {
   readonly team: string;
   /** What it supports, '' for nothing. */
   readonly supports: string;
-  /** As Supports names it where another one supports it; '' where it has no ID yet. */
+  /** What Supports holds where another one supports it. */
   readonly name: string;
   readonly keyResults: readonly CoachedKeyResult[];
 }
@@ -38,7 +44,7 @@ export interface CoachedQuarter {
   /** People who could own something: among one or two, one owner everywhere is no wonder. */
   readonly people: number;
   /** Objectives of a longer cycle and goals that the top of this quarter could support. */
-  readonly above: readonly string[];
+  readonly above: readonly Above[];
 }
 
 /** A key result with what its rules need to know around it. */
@@ -49,22 +55,19 @@ export interface KeyResultInQuarter extends CoachedKeyResult {
 
 /** An objective with what it could support. */
 export interface ObjectiveInQuarter extends CoachedObjective {
-  readonly above: readonly string[];
+  readonly above: readonly Above[];
 }
 
 const RANK: Readonly<Record<Level, number>> = { Company: 0, Team: 1, Person: 2 };
 
 /** What each objective could support: the nearest level above it in the quarter, else what lies above the quarter. */
-export function aboveOf({ objectives, above }: CoachedQuarter): (of: CoachedObjective) => readonly string[] {
-  const at = (rank: number) =>
-    objectives
-      .filter(({ level, title }) => RANK[level] === rank && title.trim() !== '')
-      .map(({ name, title }) => name || title);
+export function aboveOf({ objectives, above }: CoachedQuarter): (of: CoachedObjective) => readonly Above[] {
+  const at = (rank: number) => objectives.filter(({ level, title }) => RANK[level] === rank && title.trim() !== '');
   const byRank = [at(0), at(1)];
   return ({ level }) => {
     for (let rank = RANK[level] - 1; rank >= 0; rank--) {
-      const names = byRank[rank] ?? [];
-      if (names.length > 0) return names;
+      const nearest = byRank[rank] ?? [];
+      if (nearest.length > 0) return nearest;
     }
     return above;
   };

@@ -53,7 +53,7 @@ const quarter = (list: readonly CoachedObjective[], more: Partial<CoachedQuarter
 const withRow = (cells: Partial<CoachedKeyResult>, more: Partial<CoachedQuarter> = {}) =>
   quarter([objective(0, { keyResults: [row('Visits a week', cells), row('Orders a week')] })], more);
 const withObjective = (more: Partial<CoachedObjective>, above: readonly string[] = []) =>
-  quarter([objective(0, more)], { above });
+  quarter([objective(0, more)], { above: above.map((title) => ({ name: title, title })) });
 const titled = (...titles: string[]) => [objective(0, { keyResults: titles.map((title) => row(title)) })];
 
 const CASES: Readonly<

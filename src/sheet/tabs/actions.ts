@@ -1,0 +1,121 @@
+/** One list of tasks, whoever thought of them: check-in, review and coach. Done is a tick. */
+import type { InputColumn } from '../column.ts';
+import { type FileOf, findOwnTab, type OwnTab, openOwnTab } from '../own-tab.ts';
+import { type Area, paintChecks, paintFormats, paintHeader, paintWidths } from '../paint.ts';
+import { asText } from '../user-text.ts';
+import { TEAM } from './team.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface Action {
+  readonly what: string;
+  /** `K3 Client rating`, or its objective; '' where it is for neither. */
+  readonly forWhat: string;
+  readonly who: string;
+  /** Where it came from. The same task from the same place is one: a command pressed again adds none. */
+  readonly from: string;
+}
+
+/** Tasks that came up while a cycle was planned. */
+export const plannedIn = (cycle: string): string => `Planning of ${cycle}`;
+
+const COLUMNS: readonly InputColumn[] = [
+  { header: 'What', width: 320, format: 'text', note: 'What is to be done, as a person would tick it off.' },
+  { header: 'For key result', width: 240, format: 'text', note: 'The key result it helps, or its objective.' },
+  { header: 'Who', width: 90, format: 'text', note: 'One person.', check: { kind: 'team', header: 'Name' } },
+  {
+    header: 'By when',
+    width: 90,
+    format: 'date',
+    note: 'The day it should be done.',
+    check: { kind: 'date' },
+    help: 'Type a date.',
+  },
+  { header: 'Done', width: 60, format: 'any', align: 'center', note: 'Tick it when it is done.' },
+  { header: 'From', width: 180, format: 'text', note: 'Where it came from: a check-in, a review or the coach.' },
+];
+const AREA: Area = { headerRow: 1, firstRow: 2, lastRow: 300 };
+const LINE = `A${AREA.firstRow}:F`;
+const [WHAT, FOR, WHO, BY_WHEN, DONE, FROM] = [0, 1, 2, 3, 4, 5] as const;
+
+const ACTIONS = {
+  name: 'Actions',
+  lines: [COLUMNS.map(({ header }) => header)],
+  shownAt: 2,
+} as const;
+
+const tabOf = (file: FileOf): OwnTab => ({
+  ...ACTIONS,
+  dress: (sheet) => {
+    paintFormats(sheet, COLUMNS, AREA);
+    paintHeader(sheet, COLUMNS, AREA);
+    paintWidths(sheet, COLUMNS);
+    paintChecks(sheet, COLUMNS, AREA, findOwnTab(file, TEAM));
+    const rows = AREA.lastRow - AREA.headerRow;
+    sheet
+      .getRange(AREA.firstRow, DONE + 1, rows, 1)
+      .insertCheckboxes()
+      .setHorizontalAlignment('center');
+    sheet.getRange(AREA.firstRow, WHAT + 1, rows, 2).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+    sheet.setFrozenRows(AREA.headerRow);
+  },
+});
+
+/** Finds or makes the tab and adds below its last line what is not there yet. The caller holds the lock. */
+export function addActions(file: FileOf, actions: readonly Action[]): void {
+  if (actions.length === 0) return;
+  const active = file.spreadsheet.getActiveSheet();
+  const { sheet, isNew } = openOwnTab(file, tabOf(file));
+  // A new tab comes to the front; the person stays where they were.
+  if (isNew) file.spreadsheet.setActiveSheet(active);
+  const lines = sheet.getRange(LINE).getValues();
+  const there = new Set(lines.map((line) => keyOf(String(line[WHAT]), String(line[FROM]))));
+  const fresh = actions.filter(({ what, from }) => !there.has(keyOf(what, from)));
+  if (fresh.length === 0) return;
+  const used = lines.reduce((last, line, index) => (isBlank(line) ? last : index + 1), 0);
+  const first = AREA.firstRow + used;
+  const missing = first + fresh.length - 1 - (lines.length + AREA.headerRow);
+  if (missing > 0) sheet.insertRowsAfter(lines.length + AREA.headerRow, missing);
+  const values = fresh.map(({ what, forWhat, who, from }) => [
+    ...[what, forWhat, who].map(asText),
+    '',
+    false,
+    asText(from),
+  ]);
+  sheet.getRange(first, 1, fresh.length, COLUMNS.length).setValues(values);
+}
+
+/** The lines from one place again, as they stand; empty where the tab is gone. Two reads. */
+export function actionsFrom(file: FileOf, from: string): readonly ActionLine[] {
+  const sheet = findOwnTab(file, tabOf(file));
+  if (!sheet) return [];
+  return sheet
+    .getRange(LINE)
+    .getValues()
+    .flatMap((line, index) =>
+      line[FROM] === from
+        ? [
+            {
+              ...{ sheet, row: AREA.firstRow + index, what: String(line[WHAT]), forWhat: String(line[FOR]) },
+              ...{ who: String(line[WHO]), isTouched: line[DONE] === true || line[BY_WHEN] !== '', from },
+            },
+          ]
+        : [],
+    );
+}
+
+export interface ActionLine extends Action {
+  readonly sheet: Sheet;
+  readonly row: number;
+  /** Somebody ticked or dated it. */
+  readonly isTouched: boolean;
+}
+
+/** From the last to the first, so that no number shifts. */
+export function removeActions(lines: readonly ActionLine[]): void {
+  for (const { sheet, row } of [...lines].sort((a, b) => b.row - a.row)) sheet.deleteRow(row);
+}
+
+const keyOf = (what: string, from: string): string => `${what}\n${from}`;
+/** An unticked box alone is no line. */
+const isBlank = (line: readonly unknown[]): boolean => line.every((value, at) => value === '' || at === DONE);
