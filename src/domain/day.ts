@@ -7,7 +7,9 @@ export type Day = string;
 const MS_PER_DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+/** In full, January first. */
+export const MONTH_NAMES: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** A month's English name or its usual short form, for reading what people type; no other word begins the same. */
 export const MONTH_NAME =
@@ -55,5 +57,5 @@ export function addDays(day: Day, days: number): Day {
 /** '2026-10-01' → '1 Oct'. */
 export function shortDay(day: Day): string {
   const { month, date } = dayParts(day);
-  return `${date} ${MONTHS[month - 1] ?? ''}`;
+  return `${date} ${(MONTH_NAMES[month - 1] ?? '').slice(0, 3)}`;
 }

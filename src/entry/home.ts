@@ -2,6 +2,7 @@
 import type { CycleSummary, CycleView, FileFacts, FileNotice, Home } from '../contract.ts';
 import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
 import { findLevel, STATUSES, type Status } from '../domain/okr.ts';
+import type { Settings } from '../domain/settings.ts';
 import { readChanges } from '../sheet/change-set.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
@@ -13,12 +14,14 @@ import { type JudgedRow, judgeRegister } from './register-rows.ts';
 export interface File {
   readonly facts: FileFacts;
   readonly dates: Dates;
+  readonly settings: Settings;
 }
 
-export function fileOf({ spreadsheet }: Workbook): File {
+export function fileOf({ spreadsheet, settings }: Workbook): File {
   const dates = datesIn(spreadsheet.getSpreadsheetTimeZone());
   const decimal = decimalOf(spreadsheet.getSpreadsheetLocale());
-  return { dates, facts: { today: dates.today, decimal, me: emailOfUser(), fiscalYearStartMonth: 1 } };
+  const fiscalYearStartMonth = settings.fiscalStartMonth;
+  return { dates, settings, facts: { today: dates.today, decimal, me: emailOfUser(), fiscalYearStartMonth } };
 }
 
 /** '' where the permission was refused or Google does not tell: nothing of the core needs it. */

@@ -1,20 +1,20 @@
 /** How every command gets at the file. */
-
+import { takeInSettings } from '../sheet/follow-settings.ts';
 import { OBSTACLES, SCHEMA_VERSION } from '../sheet/identity.ts';
 import { takeLock } from '../sheet/lock.ts';
 import { broughtUpToDate } from '../sheet/migrations.ts';
 import { openWorkbook, type Workbook } from '../sheet/workbook.ts';
 import { Refused } from './answer.ts';
 
-/** For a look. A file of an older version is brought up to date first; one of a newer version is opened as it is. */
+/** For a look, with the settings of its tab. A file of an older version is brought up to date first; one of a newer version is opened as it is. */
 export function openFile(): Workbook {
   const workbook = openWorkbook();
-  if (workbook.obstacle !== null || workbook.identity.version === SCHEMA_VERSION) return workbook;
+  if (workbook.obstacle !== null || workbook.identity.version === SCHEMA_VERSION) return takeInSettings(workbook);
   takeLock();
   // Read again under the lock: somebody may have brought it up to date meanwhile.
   const current = broughtUpToDate(openWorkbook());
   SpreadsheetApp.flush();
-  return current;
+  return takeInSettings(current);
 }
 
 /** For a change: refused with a sentence where this file may only be read. */

@@ -34,7 +34,7 @@ export function judgeRegister(
   const register = readRegister(sheet, dates);
   const { rows, results } = mayWrite
     ? found(workbook, cycle, register, dates, decimal)
-    : asIs(cycle, register, dates, decimal);
+    : asIs(workbook, cycle, register, dates, decimal);
   return rows.flatMap((row, index) => {
     const result = results[index];
     return result ? [{ row, result }] : [];
@@ -53,12 +53,18 @@ function found(workbook: Workbook, cycle: CycleRecord, register: ReadRegister, d
   try {
     return takeIn(workbook, cycle, register, dates, how);
   } catch {
-    return asIs(cycle, register, dates, decimal);
+    return asIs(workbook, cycle, register, dates, decimal);
   }
 }
 
-function asIs(cycle: CycleRecord, { rows }: ReadRegister, dates: Dates, decimal: '.' | ','): Seen {
-  const { staleAfterDays } = formulaFacts(cycle);
+function asIs(
+  { settings }: Workbook,
+  cycle: CycleRecord,
+  { rows }: ReadRegister,
+  dates: Dates,
+  decimal: '.' | ',',
+): Seen {
+  const { staleAfterDays } = formulaFacts(cycle, settings);
   return {
     rows,
     results: evaluateRegister(rows.map(registerRow), { cycle, today: dates.today, staleAfterDays, decimal }),

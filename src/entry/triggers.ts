@@ -1,15 +1,20 @@
 import { datesIn } from '../sheet/dates.ts';
+import { takeInSettings } from '../sheet/follow-settings.ts';
 import { formulaFacts } from '../sheet/formula-facts.ts';
 import { broughtUpToDate } from '../sheet/migrations.ts';
+import { keptTabId } from '../sheet/own-tab.ts';
 import { isOfService, retried } from '../sheet/retry.ts';
 import { HEADER_ROW } from '../sheet/tabs/register/formulas.ts';
 import { putBack, putBackSentence } from '../sheet/tabs/register/put-back.ts';
 import { findColumns, readRegister } from '../sheet/tabs/register/read.ts';
 import { type TypedArea, takeIn } from '../sheet/tabs/register/take-in.ts';
+import { SETTINGS_TAB } from '../sheet/tabs/settings.ts';
 import { openAgain, openWorkbook } from '../sheet/workbook.ts';
 import { keepLastError } from './last-error.ts';
 
 const PATIENCE_MS = 3_000;
+/** Registers that follow a setting while somebody waits for the cell; the others follow with the next command. */
+const AT_ONCE = 2;
 export const TYPED_IN_THE_SHEET = 'typed in the sheet';
 
 /**
@@ -34,6 +39,10 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const sheetId = sheet.getSheetId();
   const opened = retried(() => openWorkbook(source));
   if (opened.obstacle) return;
+  if (sheetId === keptTabId(opened, SETTINGS_TAB)) {
+    takeInSettings(opened, AT_ONCE);
+    return;
+  }
   const cycle = opened.state.cycles.find((one) => one.sheetId === sheetId && !one.making);
   if (!cycle || cycle.state === 'Closed') return;
   if (!retried(() => LockService.getDocumentLock().tryLock(PATIENCE_MS))) return;
@@ -46,7 +55,7 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
     lastColumn: range.getLastColumn(),
     ...(event.value === undefined ? {} : { text: event.value }),
   };
-  const facts = formulaFacts(cycle);
+  const facts = formulaFacts(cycle, workbook.settings);
   if (typed.lastRow <= HEADER_ROW) {
     const positions = retried(() => findColumns(sheet));
     const headers = orSay(source, () => putBack(sheet, positions, typed, facts));

@@ -1,19 +1,23 @@
 /** What the formulas of a cycle's register hold as constants. */
-import type { CycleDates } from '../domain/cycle.ts';
-import { daysBetween } from '../domain/day.ts';
+import { DEFAULT_SETTINGS, type Settings, staleAfterDays } from '../domain/settings.ts';
 import type { FormulaFacts } from './column.ts';
 import type { CycleRecord } from './workbook.ts';
 
-const LONGER_THAN_A_HALF_YEAR = 200;
-
-/** Rhythm and grace: a weekly check-in with three days of grace; a year's is monthly with ten. */
-export function staleAfterDays({ from, due }: Pick<CycleDates, 'from' | 'due'>): number {
-  return daysBetween(from, due) > LONGER_THAN_A_HALF_YEAR ? 40 : 10;
-}
+export type HeldFacts = Pick<FormulaFacts, 'staleAfterDays' | 'customScore'>;
 
 export function formulaFacts(
   cycle: Pick<CycleRecord, 'name' | 'from' | 'due' | 'state'>,
+  settings: Settings,
 ): FormulaFacts & { name: string } {
   const { name, from, due, state } = cycle;
-  return { name, from, due, state, staleAfterDays: staleAfterDays(cycle), customScore: true };
+  return { name, from, due, state, staleAfterDays: staleAfterDays(cycle, settings), customScore: settings.customScore };
+}
+
+/** What of them comes from the settings: kept with the cycle, so that one knows when its formulas are behind. */
+export const heldBy = ({ staleAfterDays, customScore }: FormulaFacts): HeldFacts => ({ staleAfterDays, customScore });
+
+/** What of the settings the formulas of a register hold now: before there were settings, the defaults. */
+export function holds(cycle: Pick<CycleRecord, 'from' | 'due' | 'holds'>): HeldFacts {
+  const { customScore } = DEFAULT_SETTINGS;
+  return cycle.holds ?? { staleAfterDays: staleAfterDays(cycle, DEFAULT_SETTINGS), customScore };
 }

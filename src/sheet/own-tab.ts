@@ -42,6 +42,10 @@ const KEY = 'tabs';
 /** The sheet id, which a rename leaves as it is; null from the moment before a tab is made until it is whole. */
 type Kept = Readonly<Record<string, number | null>>;
 
+/** undefined where it was never made, or not to its end. No call. */
+export const keptTabId = ({ store }: Pick<FileOf, 'store'>, name: string): number | undefined =>
+  store.get<Kept>(KEY)?.[name] ?? undefined;
+
 /** One read, and where it was never kept some more. What it learns is kept with the next commit of the store. */
 export function findOwnTab(file: FileOf, tab: OwnTab): Sheet | null {
   return lookFor(file, tab).sheet;

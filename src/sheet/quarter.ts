@@ -4,7 +4,7 @@ import { examplePeople } from '../domain/example-company.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
 import { forgetChange, keepChange, readChanges, type StoodRegister } from './change-set.ts';
 import type { Dates } from './dates.ts';
-import { formulaFacts } from './formula-facts.ts';
+import { formulaFacts, heldBy } from './formula-facts.ts';
 import { openOwnTab } from './own-tab.ts';
 import { GUIDE } from './tabs/guide.ts';
 import { columnFormula, HEADER_ROW, TITLE_ROW, titleFormula } from './tabs/register/formulas.ts';
@@ -88,10 +88,11 @@ function buildTab(
   const { spreadsheet, store } = workbook;
   const team = addPeople(workbook, people);
   const sheet = spreadsheet.insertSheet(tabNameOf(begun.name), 0);
-  fillRegister(sheet, { facts: formulaFacts(begun), rows, team });
+  const facts = formulaFacts(begun, workbook.settings);
+  fillRegister(sheet, { facts, rows, team });
   openOwnTab(workbook, GUIDE);
   spreadsheet.setActiveSheet(sheet);
-  const record: CycleRecord = { ...begun, sheetId: sheet.getSheetId(), making: false };
+  const record: CycleRecord = { ...begun, sheetId: sheet.getSheetId(), making: false, holds: heldBy(facts) };
   const written = readRegister(sheet, dates).rows;
   rememberAll({ ...workbook, store }, begun.name, written);
   return { record, rows: written };
@@ -124,7 +125,7 @@ export function startQuarter(workbook: Workbook, record: CycleRecord, author: Au
 /** Writes the formulas that hold the state of the cycle, and the state itself. */
 export function showAs(workbook: Workbook, record: CycleRecord): Workbook {
   const sheet = sheetOf(workbook, record);
-  const facts = formulaFacts(record);
+  const facts = formulaFacts(record, workbook.settings);
   const positions = findColumns(sheet);
   for (const header of ['Status', 'Why']) {
     const position = positions.get(header);

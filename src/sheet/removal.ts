@@ -32,7 +32,7 @@ export function removeFromFile(workbook: Workbook, dates: Dates, decimal: '.' | 
     if (!sheet) return [];
     const register = readRegister(sheet, dates);
     assertWhole(register);
-    const { staleAfterDays } = formulaFacts(cycle);
+    const { staleAfterDays } = formulaFacts(cycle, workbook.settings);
     const { today } = dates;
     const results = evaluateRegister(register.rows.map(registerRow), { cycle, today, staleAfterDays, decimal });
     const rows = register.rows.flatMap((row, index) => {

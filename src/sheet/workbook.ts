@@ -1,8 +1,12 @@
 /** What the file knows of itself, as the rest of the code uses it: its version, the IDs given and its cycles. */
 import type { Day } from '../domain/day.ts';
 import type { CycleState } from '../domain/okr.ts';
+import type { BrokenSetting } from '../domain/read-settings.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { HeldFacts } from './formula-facts.ts';
 import { IDENTITY_KEY, type Identity, identityIn, OBSTACLES, type Obstacle, whereAmI } from './identity.ts';
 import { openStore, type Store } from './store.ts';
+import { keptSettings } from './tabs/settings.ts';
 
 export interface CycleRecord {
   readonly name: string;
@@ -15,6 +19,8 @@ export interface CycleRecord {
   readonly operationId: string;
   /** True between the first and the last write of a new register; a half-made one is made anew. */
   readonly making: boolean;
+  /** The settings its formulas hold as constants; absent where these are the defaults. */
+  readonly holds?: HeldFacts;
 }
 
 export interface State {
@@ -31,6 +37,10 @@ export interface Workbook {
   readonly identity: Identity;
   /** Why this file may not be written to now; null where it may. */
   readonly obstacle: Obstacle | null;
+  /** As a command has read them; in an edit of a register, as they were understood last. */
+  readonly settings: Settings;
+  /** What of the Settings tab could not be read; its default is used. */
+  readonly brokenSettings: readonly BrokenSetting[];
 }
 
 const NO_IDS: State['counters'] = { O: 0, K: 0 };
@@ -51,10 +61,11 @@ function workbookOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, store
   const counters = store.get<State['counters']>('counters') ?? NO_IDS;
   const { identity, obstacle } = identityIn(store, whereAmI(spreadsheet));
   const state = { counters, cycles: newestFirst(cycles) };
-  if (obstacle) return { spreadsheet, store: readOnly(store, obstacle), state, identity, obstacle };
+  const opened = { spreadsheet, state, identity, obstacle, settings: keptSettings(store), brokenSettings: [] };
+  if (obstacle) return { ...opened, store: readOnly(store, obstacle) };
   // Goes along with whatever is written first.
   store.set(IDENTITY_KEY, identity);
-  return { spreadsheet, store, state, identity, obstacle };
+  return { ...opened, store };
 }
 
 /** The last gate: a command that forgot to ask is stopped before it keeps anything. */
@@ -69,12 +80,13 @@ function readOnly(store: Store, obstacle: Obstacle): Store {
 }
 
 /** Writes who this file is, whatever stands in the way of other writes. The caller holds the lock. */
-export function keepIdentity({ spreadsheet }: Workbook, change: (before: Identity) => Identity): Workbook {
+export function keepIdentity(workbook: Workbook, change: (before: Identity) => Identity): Workbook {
+  const { spreadsheet, settings, brokenSettings } = workbook;
   const store = openStore(spreadsheet);
   const { identity } = identityIn(store, whereAmI(spreadsheet));
   store.set(IDENTITY_KEY, change(identity));
   store.commit();
-  return openWorkbook(spreadsheet);
+  return { ...openWorkbook(spreadsheet), settings, brokenSettings };
 }
 
 /** Writes what differs from the state before: one batch, and the tab itself the first time. */
@@ -94,5 +106,6 @@ export function withCycle(state: State, record: CycleRecord): State {
   return { ...state, cycles: newestFirst([record, ...others]) };
 }
 
+/** Of those that begin on one day the shorter first: the first quarter before its year. */
 const newestFirst = (cycles: readonly CycleRecord[]): readonly CycleRecord[] =>
-  [...cycles].sort((a, b) => (a.from < b.from ? 1 : -1));
+  [...cycles].sort((a, b) => b.from.localeCompare(a.from) || a.due.localeCompare(b.due));

@@ -2,8 +2,8 @@
 import { dayFromNumber } from '../../src/domain/day.ts';
 import { statusText } from '../../src/domain/okr.ts';
 import { type Evaluated, evaluateRegister } from '../../src/domain/register.ts';
+import { DEFAULT_SETTINGS, staleAfterDays } from '../../src/domain/settings.ts';
 import { columnLetter } from '../../src/sheet/column.ts';
-import { staleAfterDays } from '../../src/sheet/formula-facts.ts';
 import { decimalOf } from '../../src/sheet/locale.ts';
 import { COMPUTED_HEADERS, INPUT_HEADERS, type InputHeader } from '../../src/sheet/tabs/register/columns.ts';
 import { nameInFormula } from '../../src/sheet/tabs/register/read.ts';
@@ -90,7 +90,7 @@ export function seeRegister(workbench: Workbench, tab: string, cycle: CycleRecor
   }
   const today = dayFromNumber(Math.floor(serialNow(workbench)));
   const decimal = decimalOf(file.state.locale);
-  const context = { cycle, today, staleAfterDays: staleAfterDays(cycle), decimal };
+  const context = { cycle, today, staleAfterDays: staleAfterDays(cycle, DEFAULT_SETTINGS), decimal };
   const results = evaluateRegister(found.map(registerRow), context);
   return {
     positions,

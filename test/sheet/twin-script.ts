@@ -1,6 +1,7 @@
 /** A script of the tests: makes a register and puts any cells into it, as sorted, pasted and half-cleared sheets hold them. */
 
 import type { CycleState } from '../../src/domain/okr.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { formulaFacts } from '../../src/sheet/formula-facts.ts';
 import type { InputHeader } from '../../src/sheet/tabs/register/columns.ts';
 import { FIRST_ROW, OWN_POSITIONS } from '../../src/sheet/tabs/register/formulas.ts';
@@ -19,7 +20,7 @@ export interface TwinRegister {
 export function makeTwin(register: TwinRegister): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = spreadsheet.insertSheet(register.tabName);
-  const facts = { ...formulaFacts(register.cycle), customScore: register.customScore };
+  const facts = { ...formulaFacts(register.cycle, DEFAULT_SETTINGS), customScore: register.customScore };
   fillRegister(sheet, { facts, rows: [], team: null });
   for (const { header, cells } of register.columns) {
     const texts = cells.map((cell) => [typeof cell === 'string' && cell !== '' ? `'${cell}` : cell]);

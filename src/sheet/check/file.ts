@@ -50,7 +50,8 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
   const sheet = shown && shown.state !== 'Closed' ? (byId.get(shown.sheetId) ?? null) : null;
   if (!sheet || !shown) return { tabs, sheet: null, context: null, register: null };
   const people = team ? readPeople(workbook) : null;
-  const context = { cycle: shown, counters: state.counters, people, team, dates, decimal };
+  const { settings } = workbook;
+  const context = { cycle: shown, settings, counters: state.counters, people, team, dates, decimal };
   return { tabs, sheet, context, register: checkRegister(sheet, context) };
 }
 
@@ -111,9 +112,9 @@ function mendTabs({ workbook }: FileToCheck, { tabs, register }: FileChecked): v
 
 function mendRegisterOf({ workbook }: FileToCheck, { sheet, context, register }: FileChecked): void {
   if (!sheet || !context || !register) return;
-  const { team, cycle } = context;
+  const { team, cycle, settings } = context;
   const { rowCount } = register.grid;
-  const facts = formulaFacts(cycle);
+  const facts = formulaFacts(cycle, settings);
   let { positions } = register;
   for (const { mends } of register.found) {
     for (const mend of mends) positions = mendRegister({ sheet, positions, rowCount, facts, team }, mend);

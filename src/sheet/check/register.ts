@@ -3,6 +3,7 @@
 import type { Counters } from '../../domain/adopt.ts';
 import { type CheckedRow, checkRows } from '../../domain/check/rows.ts';
 import { evaluateRegister } from '../../domain/register.ts';
+import type { Settings } from '../../domain/settings.ts';
 import type { Dates } from '../dates.ts';
 import { formulaFacts } from '../formula-facts.ts';
 import { INPUT_HEADERS } from '../tabs/register/columns.ts';
@@ -23,6 +24,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface CheckContext {
   readonly cycle: CycleRecord;
+  readonly settings: Settings;
   readonly counters: Counters;
   /** The names in Team; null where that tab is missing. */
   readonly people: readonly string[] | null;
@@ -45,7 +47,7 @@ export interface RegisterChecked {
  * nothing inside can be judged, and it is looked at again once that is mended.
  */
 export function checkRegister(sheet: Sheet, context: CheckContext): RegisterChecked {
-  const { cycle, counters, dates, decimal, people, team } = context;
+  const { cycle, settings, counters, dates, decimal, people, team } = context;
   const grid = readGrid(sheet);
   const layout = layoutOf(grid, readMarks(sheet, headersToAskFor(grid)));
   const { positions } = layout;
@@ -54,7 +56,7 @@ export function checkRegister(sheet: Sheet, context: CheckContext): RegisterChec
   const columns = columnFindings(grid, layout);
   if (layout.missing.length > 0) return { ...frame, found: columns };
 
-  const facts = formulaFacts(cycle);
+  const facts = formulaFacts(cycle, settings);
   const dress = readDress(sheet, grid, columnsToRead(positions), PROTECTION);
   const read = rowsIn(grid, positions, dates);
   const results = evaluateRegister(read.map(registerRow), {

@@ -74,7 +74,7 @@ export function takeIn(
   const changes = mine.flatMap((row) => changesOf(row, readKnown(store, idOf(row)), register, how));
   for (const row of checkedIn(changes, mine)) stamp(row, readKnown(store, idOf(row)), register, dates, how, writes);
 
-  const { staleAfterDays } = formulaFacts(cycle);
+  const { staleAfterDays } = formulaFacts(cycle, workbook.settings);
   const results = evaluateRegister(rows.map(registerRow), {
     cycle,
     today: dates.today,

@@ -1,0 +1,124 @@
+/**
+ * The settings of a file: what each is called in its tab, how a person may write its value, and what stands in for one
+ * that cannot be read. A setting that nothing acts on yet has no row: to add one, add it to `Settings`, to
+ * `DEFAULT_SETTINGS` and to `SETTING_ROWS`; its tab, dropdown and complaint follow from there.
+ */
+import { daysBetween, MONTH_NAMES } from './day.ts';
+import { wordKey } from './okr.ts';
+
+export interface Settings {
+  /** 1..12. Which year a fiscal year is named after: see `quarterOf`. */
+  readonly fiscalStartMonth: number;
+  /** Days between two check-ins in a cycle of up to a half-year, and in a longer one. */
+  readonly rhythmDays: number;
+  readonly rhythmDaysOfYear: number;
+  /** Days past the rhythm before silence shows. */
+  readonly graceDays: number;
+  readonly graceDaysOfYear: number;
+  /** Whether Score asks the custom functions first; its built-in twin stays in any case. */
+  readonly customScore: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  fiscalStartMonth: 1,
+  rhythmDays: 7,
+  rhythmDaysOfYear: 30,
+  graceDays: 3,
+  graceDaysOfYear: 10,
+  customScore: true,
+};
+
+/** How a value is written in its cell. */
+interface Kind<Value> {
+  /** `undefined` where the text says no such thing. Never asked about a blank one: that is the default. */
+  readonly read: (text: string) => Value | undefined;
+  readonly show: (value: Value) => string;
+  /** `a month, as April`: what to type. */
+  readonly wanted: string;
+  /** Of a dropdown; none where any number will do. */
+  readonly choices: readonly string[];
+}
+
+const MONTH: Kind<number> = {
+  read: (text) => {
+    const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+    if (number >= 1 && number <= 12) return number;
+    const typed = text.toLowerCase().replace(/\.$/, '');
+    const found = MONTH_NAMES.findIndex((name) => typed.length >= 3 && name.toLowerCase().startsWith(typed));
+    return found < 0 ? undefined : found + 1;
+  },
+  show: (month) => MONTH_NAMES[month - 1] ?? '',
+  wanted: 'a month, as April',
+  choices: MONTH_NAMES,
+};
+
+const MOST_DAYS = 366;
+
+const days = (least: 0 | 1): Kind<number> => ({
+  read: (text) => {
+    const number = /^(\d{1,3})\s*(?:days?)?$/i.exec(text)?.[1];
+    return number !== undefined && Number(number) >= least && Number(number) <= MOST_DAYS ? Number(number) : undefined;
+  },
+  show: String,
+  wanted: `a whole number of days from ${least} to ${MOST_DAYS}, as ${least === 0 ? 3 : 7}`,
+  choices: [],
+});
+
+const CUSTOM = 'With OKRSCORE';
+const BUILT_IN = 'Built-in only';
+const SCORE_FORMULA: Kind<boolean> = {
+  read: (text) => [true, false].find((custom) => wordKey(SCORE_FORMULA.show(custom)) === wordKey(text)),
+  show: (custom) => (custom ? CUSTOM : BUILT_IN),
+  wanted: `${CUSTOM} or ${BUILT_IN}`,
+  choices: [CUSTOM, BUILT_IN],
+};
+
+/** One cell of the tab and the setting it holds. */
+export type SettingCell = {
+  [Name in keyof Settings]: { readonly name: Name; readonly kind: Kind<Settings[Name]> };
+}[keyof Settings];
+
+export interface SettingRow {
+  /** Its key: found by this, wherever the row stands. */
+  readonly label: string;
+  /** A sentence on what it does. */
+  readonly what: string;
+  readonly value: SettingCell;
+  /** Where a cycle of a year has a value of its own. */
+  readonly ofYear?: SettingCell;
+}
+
+export const SETTING_ROWS: readonly SettingRow[] = [
+  {
+    label: 'Our year starts in',
+    what: 'Quarters, half-years and years are counted from this month. A year is named after the calendar year in which it ends: with April, 2027-Q1 runs from April to June 2026. Cycles that are in the file keep their dates.',
+    value: { name: 'fiscalStartMonth', kind: MONTH },
+  },
+  {
+    label: 'Check in every',
+    what: 'How many days lie between two check-ins of a key result.',
+    value: { name: 'rhythmDays', kind: days(1) },
+    ofYear: { name: 'rhythmDaysOfYear', kind: days(1) },
+  },
+  {
+    label: 'Days of grace',
+    what: 'How many days a check-in may be late. After that On track turns into No update; amber and red stay.',
+    value: { name: 'graceDays', kind: days(0) },
+    ofYear: { name: 'graceDaysOfYear', kind: days(0) },
+  },
+  {
+    label: 'Score formula',
+    what: 'Where Score says Loading… for long, choose Built-in only: the numbers are the same, and nothing is asked of the add-on.',
+    value: { name: 'customScore', kind: SCORE_FORMULA },
+  },
+];
+
+/** A cycle longer than this is a year as far as check-ins go. */
+const LONGER_THAN_A_HALF_YEAR = 200;
+
+/** Rhythm and grace: a reading older than this is stale. By default 10 days, 40 in a cycle of a year. */
+export function staleAfterDays({ from, due }: { readonly from: string; readonly due: string }, of: Settings): number {
+  return daysBetween(from, due) > LONGER_THAN_A_HALF_YEAR
+    ? of.rhythmDaysOfYear + of.graceDaysOfYear
+    : of.rhythmDays + of.graceDays;
+}
