@@ -172,3 +172,43 @@ describe('google.script.run (reference/html/run; facts D2)', () => {
     expect(wb.run('o.f')).toBe(1);
   });
 });
+
+describe('somebody else at the same time (guides/services/lock)', () => {
+  test('acts between two calls of a run, which then goes on', () => {
+    const wb = workbenchWith(
+      `const sheet = SpreadsheetApp.getActiveSheet();
+       const before = sheet.getRange('A1').getValue();
+       return [before, sheet.getRange('A1').getValue(), Session.getActiveUser().getEmail()];`,
+    );
+    const other = wb.as('other@example.com');
+    wb.faults = { atCall: { n: 3, act: () => other.edit('Sheet1', 'A1', [['theirs']]) } };
+    expect(wb.rpc('go')).toEqual(['', 'theirs', wb.person.email]);
+    expect(wb.faults.atCall).toBeUndefined();
+  });
+  test('does not see what is not committed, and is written over by it', () => {
+    const wb = workbenchWith(
+      `const cell = SpreadsheetApp.getActiveSheet().getRange('A1');
+       cell.setValue('mine');
+       SpreadsheetApp.getActiveSheet().setFrozenRows(1);
+       SpreadsheetApp.flush();
+       return cell.getValue();`,
+      'function peek() { return SpreadsheetApp.getActiveSheet().getRange("A1").getValue(); }',
+    );
+    const seen: unknown[] = [];
+    const act = () => seen.push(wb.as('other@example.com').rpc('peek'));
+    wb.faults = { atCall: { n: 3, act } };
+    expect([wb.rpc('go'), seen]).toEqual(['mine', ['']]);
+  });
+  test('waits in vain for the lock the run holds, and has none of its faults', () => {
+    const wb = workbenchWith(
+      `const held = LockService.getDocumentLock().tryLock(10);
+       const sheet = SpreadsheetApp.getActiveSheet();
+       try { return sheet.getMaxRows(); } catch (error) { return [held, error.name]; }`,
+      'function press() { SpreadsheetApp.getActiveSheet().getMaxRows(); return LockService.getDocumentLock().tryLock(10); }',
+    );
+    const seen: unknown[] = [];
+    const act = () => seen.push(wb.as('other@example.com').rpc('press'));
+    wb.faults = { atCall: { n: 2, act }, transientAtCall: 3 };
+    expect([wb.rpc('go'), seen]).toEqual([[true, 'Exception'], [false]]);
+  });
+});

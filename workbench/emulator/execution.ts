@@ -92,9 +92,23 @@ export class Execution {
     this.steps++;
     this.pass(faults.slowMs ?? 0);
     if (faults.killAtCall === this.steps) this.kill('The execution was stopped.');
+    if (faults.atCall?.n === this.steps) this.meanwhile(faults.atCall.act);
     if (faults.transientAtCall === this.steps)
       throw new ServiceError(`Service Spreadsheets timed out while accessing document with id ${this.file.state.id}.`);
     if (cost === 'read') this.commit();
+  }
+
+  /** Others act between two calls of this run; then it goes on with its own person. */
+  private meanwhile(act: () => void): void {
+    const { file } = this;
+    const { atCall: _, ...own } = file.faults;
+    file.faults = {};
+    try {
+      act();
+    } finally {
+      file.faults = own;
+      file.show(this.person);
+    }
   }
 
   /** Time passes: a slow call, Utilities.sleep. */

@@ -27,6 +27,11 @@ export interface Faults {
   /** What becomes of writes not yet committed when an execution is killed. */
   pending?: 'lost' | 'kept' | undefined;
   transientAtCall?: number | undefined;
+  /**
+   * Somebody else acts right before the n-th call, once: runs of several people go on at the same time
+   * (guides/services/lock). They do not see what the run has not committed by then, and none of its faults is theirs.
+   */
+  atCall?: { readonly n: number; readonly act: () => void } | undefined;
   dropEdits?: boolean | undefined;
   /** The mode in which a simple trigger runs. */
   editMode?: 'LIMITED' | 'NONE' | undefined;
