@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FileNotice } from '../../src/contract.ts';
+import { copied } from '../copy.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
@@ -20,12 +21,18 @@ interface AboutFileProps extends Pick<FileActions, 'onCopy' | 'onRemove'> {
 export function AboutFile({ notice, server, calls, onCopy, onRemove, onHome }: AboutFileProps) {
   const { about } = texts;
   const [facts, setFacts] = useState('');
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const [outcome, setOutcome] = useState<boolean | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const off = calls.busy !== null;
   useEffect(() => {
     void calls.call('diagnostics', () => server.diagnostics(), setFacts);
   }, []);
+  const copy = async () => {
+    const done = await copied(facts);
+    // Marked: one key is all that is left to press.
+    if (!done) field.current?.select();
+    setOutcome(done);
+  };
   return (
     <div class="view about">
       <div class="top-bar">
@@ -54,11 +61,11 @@ export function AboutFile({ notice, server, calls, onCopy, onRemove, onHome }: A
           aria-labelledby="diagnostics-title"
           value={facts === '' ? texts.working : facts}
         />
-        <Button off={facts === ''} onClick={async () => setCopied(field.current ? await copy(field.current) : false)}>
+        <Button off={facts === ''} onClick={copy}>
           {about.copy}
         </Button>
         <p class="hint" role="status">
-          {copied !== null && (copied ? about.copied : about.copyByHand)}
+          {outcome !== null && (outcome ? about.copied : about.copyByHand)}
         </p>
       </section>
       <section class="actions last">
@@ -76,16 +83,4 @@ export function AboutFile({ notice, server, calls, onCopy, onRemove, onHome }: A
       <CallBanner calls={calls} />
     </div>
   );
-}
-
-/** The text is selected first: where Google's frame forbids the clipboard, one key is all that is left to press. */
-async function copy(field: HTMLTextAreaElement): Promise<boolean> {
-  field.focus();
-  field.select();
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return true;
-  } catch {
-    return document.execCommand?.('copy') ?? false;
-  }
 }
