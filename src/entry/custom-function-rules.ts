@@ -7,7 +7,7 @@ import { dayFromNumber } from '../domain/day.ts';
 import { explain } from '../domain/explain.ts';
 import type { DatedValue } from '../domain/forecast.ts';
 import { headsForRow } from '../domain/heads-for.ts';
-import { findRowType, type RowType, statusText } from '../domain/okr.ts';
+import { type Ambition, findRowType, type Measure, type RowType, statusText } from '../domain/okr.ts';
 import { gradeOf, progressOfRow, scoreOf } from '../domain/scoring.ts';
 import { statusOfRow } from '../domain/status.ts';
 import {
@@ -57,12 +57,14 @@ export function goneRule(from: Value, due: Value, on: Value): Result {
   return last < first ? complaintText(COMPLAINTS.dueBeforeFrom) : shareGone(first, last, day);
 }
 
-export function headsForRule(
+/** Reads how a key result stands, or answers with the first complaint. */
+function judged(
   progressCell: Value,
   goneCell: Value,
   ambitionCell: Value,
   measureCell: Value,
   sure: Value,
+  judge: (measure: Measure, progress: number | '', gone: number, ambition: Ambition, confidence: number | '') => Result,
 ): Result {
   const progress = readNumber(progressCell, 'Progress');
   if (typeof progress === 'string' && progress !== '') return progress;
@@ -74,7 +76,17 @@ export function headsForRule(
   if (measure === undefined) return MEASURE_UNKNOWN;
   const confidence = readConfidence(sure);
   if (typeof confidence === 'string' && confidence !== '') return confidence;
-  return headsForRow(measure, progress as number | '', gone, ambition, confidence as number | '');
+  return judge(measure, progress as number | '', gone, ambition, confidence as number | '');
+}
+
+export function headsForRule(
+  progressCell: Value,
+  goneCell: Value,
+  ambitionCell: Value,
+  measureCell: Value,
+  sure: Value,
+): Result {
+  return judged(progressCell, goneCell, ambitionCell, measureCell, sure, headsForRow);
 }
 
 export function statusRule(
@@ -86,22 +98,21 @@ export function statusRule(
   daysCell: Value,
   staleAfterCell: Value,
 ): Result {
-  const progress = readNumber(progressCell, 'Progress');
-  if (typeof progress === 'string' && progress !== '') return progress;
-  const gone = readGone(goneCell);
-  if (typeof gone === 'string') return gone;
-  const ambition = readAmbition(ambitionCell);
-  if (ambition === undefined) return AMBITION_UNKNOWN;
-  const measure = readMeasure(measureCell);
-  if (measure === undefined) return MEASURE_UNKNOWN;
-  const confidence = readConfidence(sure);
-  if (typeof confidence === 'string' && confidence !== '') return confidence;
-  const days = readNumber(daysCell, 'Days since the check-in');
-  if (typeof days === 'string' && days !== '') return days;
-  const staleAfter = readNumber(staleAfterCell, 'Stale after days');
-  if (typeof staleAfter === 'string' && staleAfter !== '') return staleAfter;
-  const stale = typeof days === 'number' && days > (typeof staleAfter === 'number' ? staleAfter : STALE_AFTER_DAYS);
-  return statusText(statusOfRow(measure, progress as number | '', gone, ambition, confidence as number | '', stale));
+  return judged(
+    progressCell,
+    goneCell,
+    ambitionCell,
+    measureCell,
+    sure,
+    (measure, progress, gone, ambition, confidence) => {
+      const days = readNumber(daysCell, 'Days since the check-in');
+      if (typeof days === 'string' && days !== '') return days;
+      const staleAfter = readNumber(staleAfterCell, 'Stale after days');
+      if (typeof staleAfter === 'string' && staleAfter !== '') return staleAfter;
+      const stale = typeof days === 'number' && days > (typeof staleAfter === 'number' ? staleAfter : STALE_AFTER_DAYS);
+      return statusText(statusOfRow(measure, progress, gone, ambition, confidence, stale));
+    },
+  );
 }
 
 export function gradeRule(scoreCell: Value, ambitionCell: Value): Result {
