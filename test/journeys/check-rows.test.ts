@@ -61,9 +61,15 @@ describe('what is ours in a row', () => {
     workbench.edit(TAB, 'K5', [['ask Ben']]);
     repair(workbench);
     const home = accepted<Home>(workbench.rpc('openHome'));
-    expect(home.changes[0]?.what).toBe('Repaired 2026-Q4: 1 cell cleared or filled.');
+    expect(home.changes[0]?.what).toBe(
+      'Repaired 2026-Q4: 1 cell cleared. Undo puts back what stood in the way of formulas, until the next repair.',
+    );
     accepted<Home>(workbench.rpc('undoChange', home.changes[0]?.id));
     expect(workbench.values(TAB, 'K5')).toEqual([['ask Ben']]);
+    // As it said: the word is back, and so is what it does to the column.
+    expect(check(workbench).findings.map(({ rule }) => rule)).toContain('formula-blocked');
+    repair(workbench);
+    expect(check(workbench).findings).toEqual([]);
   });
 });
 
@@ -203,5 +209,36 @@ describe('Put key results back under their objectives', () => {
     const snapshot = workbench.values(TAB, 'A1:BG12');
     accepted<Home>(workbench.rpc('sortUnderObjectives'));
     expect(workbench.values(TAB, 'A1:BG12')).toEqual(snapshot);
+  });
+});
+
+describe('what Sheets made a date of', () => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  const dateFindings = (workbench: ReturnType<typeof runningQuarter>) =>
+    check(workbench).findings.filter(({ rule }) => rule === 'date-in-cell');
+
+  test.each([
+    ['A5', 'K2, Objective / key result, A5', "Type it again with an apostrophe before it: '1/2."],
+    ['F5', 'K2, Current, F5', 'Type the number again.'],
+    ['E5', 'K2, Start, E5', 'Type the number again.'],
+  ])('a 1/2 pasted into %s is named', (a1, where, fix) => {
+    const workbench = runningQuarter();
+    // A block: pasting several cells passes by what each of them demands.
+    const above = a1.replace('5', '4');
+    workbench.edit(TAB, above, [workbench.values(TAB, above)[0] ?? [], [day('2026-02-01')]]);
+    expect(dateFindings(workbench)).toMatchObject([
+      {
+        ...{ tab: TAB, cell: a1, id: 'K2', where, fix, mendable: false },
+        why: 'This cell holds a date, 2026-02-01. Sheets makes one of what is pasted like 1/2 or 3-4.',
+      },
+    ]);
+    repair(workbench);
+    expect(dateFindings(workbench)).toHaveLength(1);
+  });
+
+  test('a key result that is about dates is left in peace', () => {
+    const workbench = runningQuarter();
+    workbench.edit(TAB, 'E5:G5', [[day('2026-12-01'), day('2026-11-20'), day('2026-11-01')]]);
+    expect(dateFindings(workbench)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** Check and repair of a file: its tabs, and the register Home shows. */
 import type { CheckReport, Finding } from '../../domain/check/finding.ts';
+import { counted } from '../../domain/check/text.ts';
 import { findRowType } from '../../domain/okr.ts';
 import { keepChange, type WrittenCell } from '../change-set.ts';
 import type { Dates } from '../dates.ts';
@@ -13,7 +14,7 @@ import type { Found, Mend } from './found.ts';
 import { mendRegister } from './mend.ts';
 import { type CheckContext, checkRegister, type RegisterChecked } from './register.ts';
 import { tabFindings } from './tabs.ts';
-import { cellsWritten } from './written.ts';
+import { COMPUTED, cellsWritten } from './written.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -85,11 +86,23 @@ function keepWritten({ workbook, shown }: FileToCheck, { sheet, register }: File
   keepChange(workbook.store, {
     at: at.toISOString(),
     who,
-    what: `Repaired ${shown?.name ?? ''}: ${cells.length === 1 ? '1 cell' : `${cells.length} cells`} cleared or filled.`,
+    what: `Repaired ${shown?.name ?? ''}: ${whatWasWritten(cells)}`,
     step: { kind: 'cells', sheetId: sheet.getSheetId(), cells },
   });
   workbook.store.commit();
   SpreadsheetApp.flush();
+}
+
+/** An undo gives back every word; what stood in the way of a formula then does so again, and that is said. */
+function whatWasWritten(cells: readonly WrittenCell[]): string {
+  const cleared = cells.filter(([, , after]) => after === COMPUTED).length;
+  const filled = cells.length - cleared;
+  const parts = [
+    ...(cleared > 0 ? [`${counted(cleared, 'cell')} cleared`] : []),
+    ...(filled > 0 ? [`${counted(filled, 'cell')} filled`] : []),
+  ];
+  const undone = cleared > 0 ? ' Undo puts back what stood in the way of formulas, until the next repair.' : '';
+  return `${parts.join(', ')}.${undone}`;
 }
 
 function mendTabs({ workbook }: FileToCheck, { tabs, register }: FileChecked): void {

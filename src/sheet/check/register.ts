@@ -12,6 +12,7 @@ import { PROTECTION } from '../tabs/register/protection.ts';
 import { registerRow } from '../tabs/register/row.ts';
 import type { CycleRecord } from '../workbook.ts';
 import { circleFindings } from './circles.ts';
+import { dateFindings } from './date-cells.ts';
 import { columnsToRead, dressFindings } from './dress.ts';
 import { answerFindings, formulaFindings, titleFindings } from './formulas.ts';
 import type { Found } from './found.ts';
@@ -86,6 +87,7 @@ export function checkRegister(sheet: Sheet, context: CheckContext): RegisterChec
       ...dressFindings(grid, dress, positions, team?.getSheetId() ?? null),
       ...circles,
       ...rowFindings(rows, checked, positions),
+      ...dateFindings(grid, rows, positions, dates),
     ],
   };
 }

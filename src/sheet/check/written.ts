@@ -8,7 +8,7 @@ import type { Grid } from './look.ts';
 import type { RegisterChecked } from './register.ts';
 
 /** What stands there afterwards is worked out: an undo need not find it unchanged. */
-const COMPUTED = '=';
+export const COMPUTED = '=';
 
 export function cellsWritten({ found, grid, positions }: RegisterChecked): readonly WrittenCell[] {
   return found.flatMap(({ mends }) =>
