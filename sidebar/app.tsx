@@ -6,6 +6,7 @@ import { keepDrafts } from './draft-keeper.ts';
 import { texts } from './i18n.ts';
 import { TroubleCard } from './parts/banner.tsx';
 import { Button } from './parts/button.tsx';
+import { Confirm } from './parts/confirm.tsx';
 import { OnDemand } from './parts/on-demand.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import type { Client } from './server.ts';
@@ -179,6 +180,21 @@ export function App({ server, views, startView }: AppProps) {
     <>
       <TopBar calls={calls} onRefresh={refresh} />
       <NoticeCard notice={home.notice} calls={calls} {...file} />
+      {home.deleted !== '' && (
+        <div class="card notice">
+          <h2>{texts.deleted.title(home.deleted)}</h2>
+          <p>{texts.deleted.text}</p>
+          <Confirm
+            ask={texts.deleted.forget(home.deleted)}
+            question={texts.deleted.sure(home.deleted)}
+            yes={texts.deleted.forget(home.deleted)}
+            no={texts.deleted.keep}
+            busy={calls.busy === 'forget'}
+            off={calls.busy !== null || home.notice !== null}
+            onYes={() => calls.call('forget', () => server.forgetQuarter(home.deleted), goHome)}
+          />
+        </div>
+      )}
       {left.length > 0 && home.cycle === null && (
         <div class="card notice" role="status">
           <h2>{texts.about.removed}</h2>

@@ -129,6 +129,14 @@ export const english = {
     removeRest: 'Remove the rest',
   },
 
+  deleted: {
+    title: (cycle: string) => `The tab of ${cycle} was deleted`,
+    text: 'File → Version history → See version history brings it back. If it may be gone, it can be forgotten: what was checked in stays in the log.',
+    forget: (cycle: string) => `Forget ${cycle}`,
+    sure: (cycle: string) => `Forget ${cycle}? Nobody can open or undo it here afterwards.`,
+    keep: 'Keep',
+  },
+
   about: {
     title: 'About this file',
     onlyCopy: 'This file is only a copy of another one: no reminders are sent from it.',

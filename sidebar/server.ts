@@ -25,6 +25,7 @@ const ENDPOINTS = {
   openHome: true,
   createQuarter: true,
   startQuarter: true,
+  forgetQuarter: true,
   makeExample: true,
   removeExample: true,
   keepDraft: true,

@@ -28,6 +28,8 @@ export interface Home {
   readonly cycle: CycleView | null;
   /** Every cycle in the file, newest first. */
   readonly cycles: readonly CycleSummary[];
+  /** The cycle Home would be about, had nobody deleted its tab; '' where it is there. */
+  readonly deleted: string;
   readonly people: readonly string[];
   /** What is to be said about the file itself. */
   readonly notice: FileNotice | null;
@@ -127,6 +129,8 @@ export interface Server {
   openHome(): Answer<Home>;
   createQuarter(draft: QuarterDraft): Answer<Created>;
   startQuarter(cycleName: string): Answer<Home>;
+  /** Leaves out a cycle whose tab was deleted. */
+  forgetQuarter(cycleName: string): Answer<Home>;
   makeExample(): Answer<Created>;
   removeExample(): Answer<Home>;
   /** Keeps the wizard's state for this person and file; null forgets it. */

@@ -18,6 +18,7 @@ export { answerCopy, diagnostics, removeFromFile, useThisOne } from './entry/fil
 export { onInstall, onOpen, openCheck, openSidebar, openWizard } from './entry/menu.ts';
 export {
   createQuarter,
+  forgetQuarter,
   keepDraft,
   loadViews,
   makeExample,

@@ -50,14 +50,10 @@ export function Check({ server, calls, onHome }: CheckProps) {
       () => server.showTab(sheetId),
       () => {},
     );
-  const sort = () =>
+  const thenLook = (busy: string, ask: () => ReturnType<Client['sortUnderObjectives']>) =>
     void (async () => {
-      const sorted = await calls.call(
-        'sort',
-        () => server.sortUnderObjectives(),
-        () => {},
-      );
-      if (sorted?.ok) await look();
+      const done = await calls.call(busy, ask, () => {});
+      if (done?.ok) await look();
     })();
 
   return (
@@ -85,7 +81,14 @@ export function Check({ server, calls, onHome }: CheckProps) {
       {toLookAt.length > 0 && (
         <section aria-label={words.lookAt}>
           <h2>{words.lookAt}</h2>
-          <FindingList findings={toLookAt} off={off} onShow={showTab} onSort={sort} busy={calls.busy} />
+          <FindingList
+            findings={toLookAt}
+            off={off}
+            onShow={showTab}
+            onSort={() => thenLook('sort', () => server.sortUnderObjectives())}
+            onForget={(cycle) => thenLook('forget', () => server.forgetQuarter(cycle))}
+            busy={calls.busy}
+          />
         </section>
       )}
       <LookedAt report={report} />

@@ -37,9 +37,11 @@ export function homeOf(workbook: Workbook): Home {
   const { state, spreadsheet } = workbook;
   const { facts, dates } = fileOf(workbook);
   const finished = state.cycles.filter((cycle) => !cycle.making);
-  const shown = cycleToShow(finished, facts.today);
+  const wanted = cycleToShow(finished, facts.today);
+  const shown = wanted && firstThatStands(workbook, wanted, finished, facts.today);
   return {
     file: facts,
+    deleted: wanted && wanted !== shown ? wanted.name : '',
     cycle: shown ? viewIfReadable(workbook, shown, dates, facts.decimal) : null,
     cycles: finished.map(summaryOf),
     people: readPeople(workbook),
@@ -52,6 +54,23 @@ export function homeOf(workbook: Workbook): Home {
       day: dates.dayOf(new Date(at)) ?? '',
     })),
   };
+}
+
+/** Tabs get deleted: then Home is about the next cycle. One look where the first one stands. */
+function firstThatStands(
+  { spreadsheet }: Workbook,
+  wanted: CycleRecord,
+  cycles: readonly CycleRecord[],
+  today: string,
+): CycleRecord | undefined {
+  let rest = cycles;
+  let next: CycleRecord | undefined = wanted;
+  while (next && !spreadsheet.getSheetById(next.sheetId)) {
+    const gone = next;
+    rest = rest.filter((cycle) => cycle !== gone);
+    next = cycleToShow(rest, today);
+  }
+  return next;
 }
 
 function noticeOf({ obstacle, identity }: Workbook): FileNotice | null {

@@ -60,6 +60,26 @@ export function startQuarter(cycleName: string): Answer<Home> {
   );
 }
 
+/** Leaves out a cycle whose tab somebody deleted; its check-ins stay in the log. */
+export function forgetQuarter(cycleName: string): Answer<Home> {
+  return answer(() =>
+    homeOf(
+      whileLocked(() => {
+        const workbook = openToChange();
+        const record = workbook.state.cycles.find(({ name }) => name === cycleName);
+        if (!record) return workbook;
+        if (workbook.spreadsheet.getSheetById(record.sheetId)) {
+          throw new Refused({
+            message: `The tab of ${cycleName} is there again.`,
+            next: 'Open the sidebar once more.',
+          });
+        }
+        return removeQuarter(workbook, record, fileOf(workbook).dates, null);
+      }),
+    ),
+  );
+}
+
 export function makeExample(): Answer<Created> {
   return answer(() => {
     const before = openToChange();

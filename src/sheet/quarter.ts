@@ -51,6 +51,7 @@ export function makeQuarter(
   const known = state.cycles.find((one) => one.name.toLowerCase() === cycle.name.toLowerCase());
   if (known && !known.making && known.operationId === operationId) return { workbook, record: known };
   if (known && !known.making) {
+    sheetOf(workbook, known);
     throw new Error(
       `There is already a register for ${known.name}. Choose another cycle, or add objectives in “${tabNameOf(known.name)}”.`,
     );
@@ -174,7 +175,7 @@ export function sheetOf({ spreadsheet }: Workbook, record: CycleRecord): GoogleA
   const sheet = spreadsheet.getSheetById(record.sheetId);
   if (!sheet) {
     throw new Error(
-      `The tab of ${record.name} was deleted. Bring it back with File → Version history, or start the quarter anew.`,
+      `The tab of ${record.name} was deleted. Bring it back with File → Version history, or choose Forget ${record.name} on Home.`,
     );
   }
   return sheet;

@@ -121,6 +121,19 @@ describe('Check and repair', () => {
     expect(document.querySelector('main img')).toBeNull();
   });
 
+  test('a cycle without its tab can be forgotten here, after a question', async () => {
+    server.always('checkFile', report(gone));
+    server.always('forgetQuarter', homeWith(midQuarter));
+    await openSidebar('check');
+    await seesText('The tab of 2026-Q3 was deleted.');
+    await click('Forget 2026-Q3');
+    expect(server.named('forgetQuarter')).toEqual([]);
+    server.always('checkFile', report());
+    await click('Forget 2026-Q3');
+    await seesText('Everything is whole.');
+    expect(server.named('forgetQuarter')).toEqual([['2026-Q3']]);
+  });
+
   describe('copies the list as text', () => {
     test('by way of a text area', async () => {
       let copied = '';
@@ -140,6 +153,7 @@ describe('Check and repair', () => {
     });
 
     test('or shows it to be copied by hand', async () => {
+      vi.stubGlobal('navigator', { language: 'en' });
       document.execCommand = vi.fn(() => false);
       server.always('checkFile', report(complaint));
       await openSidebar('check');
@@ -147,6 +161,7 @@ describe('Check and repair', () => {
       await click('Copy as text');
       await seesText('Select this and copy it');
       expect(document.querySelector('textarea')?.value).toContain('Target is not a number.');
+      vi.unstubAllGlobals();
     });
   });
 

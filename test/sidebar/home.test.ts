@@ -126,6 +126,23 @@ describe('with a quarter in draft', () => {
   });
 });
 
+describe('with a tab that was deleted', () => {
+  test('Home shows the next quarter, names the missing one and forgets it after a question', async () => {
+    server.always('openHome', homeWith(midQuarter, { deleted: '2027-Q1' }));
+    server.always('forgetQuarter', homeWith(midQuarter));
+    await openSidebar();
+    await seesText('The tab of 2027-Q1 was deleted');
+    expect(text()).toContain('Version history');
+    expect(text()).toContain('Week 7 of 14');
+    await click('Forget 2027-Q1');
+    expect(server.named('forgetQuarter')).toEqual([]);
+    await seesText('Nobody can open or undo it here afterwards.');
+    await click('Forget 2027-Q1');
+    await sees(() => expect(text()).not.toContain('was deleted'));
+    expect(server.named('forgetQuarter')).toEqual([['2027-Q1']]);
+  });
+});
+
 describe('with something left unfinished', () => {
   const left = { ...finishedDraft, step: 3 as const, cycle: { ...finishedDraft.cycle, name: '2027-Q1' } };
   beforeEach(() => server.always('openHome', { ...emptyFile, draft: left }));

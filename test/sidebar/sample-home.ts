@@ -3,6 +3,7 @@ import type { Created, CycleSummary, CycleView, Home, QuarterDraft } from '../..
 export const emptyFile: Home = {
   file: { today: '2026-10-05', decimal: '.', me: 'ana@example.com', fiscalYearStartMonth: 1 },
   cycle: null,
+  deleted: '',
   cycles: [],
   people: ['Ana', 'Ben'],
   draft: null,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../src/contract.ts';
 import { texts } from '../../i18n.ts';
 import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 
 interface FindingListProps {
   readonly findings: readonly Finding[];
@@ -9,10 +10,12 @@ interface FindingListProps {
   /** Left out where Repair does it: nobody needs to go there. */
   readonly onShow?: (finding: Finding) => void;
   readonly onSort?: () => void;
+  /** With the name of the cycle. */
+  readonly onForget?: (cycle: string) => void;
 }
 
 /** Where, why and what helps, one below the other; the tab is named once, where it changes. */
-export function FindingList({ findings, off, busy = null, onShow, onSort }: FindingListProps) {
+export function FindingList({ findings, off, busy = null, onShow, onSort, onForget }: FindingListProps) {
   return (
     <ul class="faults">
       {findings.map((finding, index) => {
@@ -27,6 +30,17 @@ export function FindingList({ findings, off, busy = null, onShow, onSort }: Find
               <Button busy={busy === 'sort'} off={off} onClick={onSort}>
                 {texts.check.sort}
               </Button>
+            )}
+            {onForget && offer === 'forget' && (
+              <Confirm
+                ask={texts.deleted.forget(where)}
+                question={texts.deleted.sure(where)}
+                yes={texts.deleted.forget(where)}
+                no={texts.deleted.keep}
+                busy={busy === 'forget'}
+                off={off}
+                onYes={() => onForget(where)}
+              />
             )}
             {onShow && sheetId !== null && (
               <Button look="quiet" off={off} label={texts.check.showWhat(where)} onClick={() => onShow(finding)}>

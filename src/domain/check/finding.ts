@@ -1,6 +1,6 @@
 /** What Check and repair has found: data that the sidebar shows and that can be copied as text. */
 
-/** What a person can do about it with a command of ours; `forget` is said only, no button does it. */
+/** What a person can do about it with a command of ours: `forget` leaves out the cycle it is found at. */
 export type Offer = 'sort' | 'forget';
 
 export interface Finding {

@@ -34,7 +34,7 @@ function deleted({ name }: CycleRecord): Found {
     rule: 'tab-deleted',
     where: name,
     why: `The tab of ${name} was deleted.`,
-    fix: 'File → Version history → See version history brings it back: copy the tab from an older version, or restore that version. If it may be gone, the file can forget this cycle.',
+    fix: 'File → Version history → See version history brings it back: copy the tab from an older version, or restore that version. If it may be gone, it can be forgotten here.',
     offer: 'forget',
   });
 }
