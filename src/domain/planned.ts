@@ -20,6 +20,7 @@ export interface PlannedKeyResult {
   readonly due: Day | null;
   readonly source: string;
   readonly dropped: Day | null;
+  readonly sponsor?: string;
 }
 
 export interface PlannedObjective {
@@ -29,5 +30,7 @@ export interface PlannedObjective {
   readonly team: string;
   /** The place of the objective it supports among those planned with it. */
   readonly supports: number | null;
+  readonly note?: string;
+  readonly sponsor?: string;
   readonly keyResults: readonly PlannedKeyResult[];
 }

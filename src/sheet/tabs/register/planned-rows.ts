@@ -1,7 +1,7 @@
 import type { Counters } from '../../../domain/adopt.ts';
 import type { PlannedKeyResult, PlannedObjective } from '../../../domain/planned.ts';
 import type { Dates } from '../../dates.ts';
-import { asText } from '../../user-text.ts';
+import { asLiteral, asText } from '../../user-text.ts';
 import type { InputHeader } from './columns.ts';
 
 /** A row about to be written, its texts already as cells take them. */
@@ -39,6 +39,8 @@ export function plannedRows(
         ID: `O${last.O}`,
         Type: 'Objective',
         Supports: naming(objective.supports),
+        Sponsor: asText(objective.sponsor ?? ''),
+        Note: asText(objective.note ?? ''),
         ...shared,
       },
     });
@@ -55,9 +57,9 @@ function cellsOf(planned: PlannedKeyResult, dates: Dates): NewRow['cells'] {
   const date = (day: string | null) => (day === null ? null : dates.dateOf(day));
   return {
     [TITLE_HEADER]: asText(planned.title),
-    Start: planned.start,
-    Current: planned.current,
-    Target: planned.target,
+    Start: asValue(planned.start),
+    Current: asValue(planned.current),
+    Target: asValue(planned.target),
     Owner: asText(planned.owner),
     Confidence: planned.confidence,
     'Last check-in': date(planned.lastCheckIn),
@@ -69,6 +71,12 @@ function cellsOf(planned: PlannedKeyResult, dates: Dates): NewRow['cells'] {
     From: date(planned.from),
     Due: date(planned.due),
     Source: asText(planned.source),
+    Sponsor: asText(planned.sponsor ?? ''),
     Dropped: date(planned.dropped),
   };
+}
+
+/** A text among the values stays one: `=1+1` is no formula, `1/2` no date. */
+function asValue(value: number | string | null): number | string | null {
+  return typeof value === 'string' ? asLiteral(value) : value;
 }
