@@ -5,6 +5,7 @@
 
 import type { CheckReport } from './domain/check/finding.ts';
 import type { Day } from './domain/day.ts';
+import type { KpiStatus } from './domain/kpi.ts';
 import type { CycleState, Status } from './domain/okr.ts';
 import type { QuarterDraft } from './domain/quarter-draft.ts';
 
@@ -35,8 +36,40 @@ export interface Home {
   readonly notice: FileNotice | null;
   /** What this person left unfinished in the wizard. */
   readonly draft: QuarterDraft | null;
+  /** The mission and the long-term goals; null where nobody has written any down. */
+  readonly goals: GoalsView | null;
+  /** The numbers watched month by month; null where there is no KPIs tab. */
+  readonly kpis: KpisView | null;
   /** The last things done by command, newest first; each can be undone unless somebody has built upon it. */
   readonly changes: readonly ChangeLine[];
+}
+
+export interface GoalsView {
+  readonly mission: string;
+  readonly goals: readonly { readonly id: string; readonly title: string }[];
+  readonly sheetId: number;
+}
+
+export interface KpisView {
+  readonly sheetId: number;
+  readonly kpis: readonly KpiView[];
+}
+
+export interface KpiView {
+  /** `KP1` */
+  readonly id: string;
+  readonly name: string;
+  readonly status: KpiStatus;
+  /** The latest value as a person types it, `£40,000`; '' where there is none. */
+  readonly value: string;
+  /** The limit it broke, as a person types it; '' where it broke none. */
+  readonly limit: string;
+}
+
+/** What the form for goals holds, as typed; blank ones are left out. */
+export interface TypedGoals {
+  readonly mission: string;
+  readonly goals: readonly string[];
 }
 
 export interface ChangeLine {
@@ -136,6 +169,12 @@ export interface Server {
   /** Keeps the wizard's state for this person and file; null forgets it. */
   keepDraft(draft: QuarterDraft | null): Answer<null>;
   showTab(sheetId: number): Answer<null>;
+  /** Writes mission and goals into the Goals tab, which is made the first time. */
+  saveGoals(typed: TypedGoals): Answer<Home>;
+  /** Adds KPIs by name to the KPIs tab, which is made the first time; those that stand there stay as they are. */
+  addKpis(names: readonly string[]): Answer<Home>;
+  /** Lets the key result in the selected row of the register follow a KPI by formula. */
+  followKpi(id: string): Answer<Home>;
   undoChange(id: number): Answer<Home>;
   checkFile(): Answer<CheckReport>;
   repairFile(): Answer<Repaired>;

@@ -15,6 +15,8 @@ export {
   OKRSTATUS,
 } from './entry/custom-functions.ts';
 export { answerCopy, diagnostics, removeFromFile, useThisOne } from './entry/file-api.ts';
+export { saveGoals } from './entry/goals-api.ts';
+export { addKpis, followKpi } from './entry/kpis-api.ts';
 export { onInstall, onOpen, openCheck, openSidebar, openWizard } from './entry/menu.ts';
 export {
   createQuarter,

@@ -156,6 +156,19 @@ export function formatValue(value: number, shape: ValueShape, decimal: '.' | ','
   return `${sign}${shape.prefix}${parted}${rest === '' ? '' : decimal + rest}${after}`;
 }
 
+/** The shape of values whose unit stands beside them: `%`, `£`, `EUR`, `h`. */
+export function shapeOfUnit(unit: string, value = 0): ValueShape {
+  const word = unit.trim();
+  if (/^(%|percent|per cent|pct)$/i.test(word)) return { ...PLAIN, percent: true };
+  const isMoney = CURRENCY.test(word);
+  return {
+    ...PLAIN,
+    prefix: isMoney ? word : '',
+    suffix: isMoney ? '' : word,
+    grouped: Math.abs(value) >= 1000,
+  };
+}
+
 /** The value where green begins: 0.7 of the way for a Stretch, the target itself for a Must reach. */
 export function greenFrom(start: number, target: number, ambition: Ambition): number {
   if (ambition === 'Must reach') return target;

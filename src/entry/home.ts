@@ -1,13 +1,16 @@
 /** What Home shows, read from the file. */
-import type { CycleSummary, CycleView, FileFacts, FileNotice, Home } from '../contract.ts';
+import type { CycleSummary, CycleView, FileFacts, FileNotice, Home, KpisView, KpiView } from '../contract.ts';
 import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
+import { judgeKpi, kpiValueText } from '../domain/kpi.ts';
 import { findLevel, STATUSES, type Status } from '../domain/okr.ts';
 import type { Settings } from '../domain/settings.ts';
 import { readChanges } from '../sheet/change-set.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
+import { adoptGoals } from '../sheet/tabs/goals.ts';
+import { keptUpKpis } from '../sheet/tabs/kpis/make.ts';
 import { readPeople } from '../sheet/tabs/team.ts';
-import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
+import { type CycleRecord, openAgain, type Workbook } from '../sheet/workbook.ts';
 import { readDraft } from './drafts.ts';
 import { type JudgedRow, judgeRegister } from './register-rows.ts';
 
@@ -45,6 +48,8 @@ export function homeOf(workbook: Workbook): Home {
     cycle: shown ? viewIfReadable(workbook, shown, dates, facts.decimal) : null,
     cycles: finished.map(summaryOf),
     people: readPeople(workbook),
+    goals: adoptGoals(workbook, () => toWrite(workbook)),
+    kpis: kpisOf(workbook, facts, dates),
     notice: noticeOf(workbook),
     draft: readDraft(spreadsheet.getId()),
     changes: readChanges(workbook.store).map(({ id, what, who, at }) => ({
@@ -71,6 +76,26 @@ function firstThatStands(
     next = cycleToShow(rest, today);
   }
   return next;
+}
+
+const PATIENCE_MS = 3_000;
+
+/** The file under the lock, which ends with the execution; null where it may not be written to now. */
+function toWrite(workbook: Workbook): Workbook | null {
+  if (workbook.obstacle !== null || !LockService.getDocumentLock().tryLock(PATIENCE_MS)) return null;
+  return openAgain(workbook);
+}
+
+function kpisOf(workbook: Workbook, { decimal, today }: FileFacts, dates: Dates): KpisView | null {
+  const read = keptUpKpis(workbook, dates, () => toWrite(workbook));
+  if (!read) return null;
+  const kpis = read.lines.map(({ id, name, unit, kpi }): KpiView => {
+    const { latest, status } = judgeKpi(kpi, today);
+    const shown = (value: unknown) => (typeof value === 'number' ? kpiValueText(value, unit, decimal) : '');
+    const limit = status === 'Below limit' ? kpi.lower : status === 'Above limit' ? kpi.upper : '';
+    return { id, name, status, value: shown(latest), limit: shown(limit) };
+  });
+  return { sheetId: read.sheet.getSheetId(), kpis };
 }
 
 function noticeOf({ obstacle, identity }: Workbook): FileNotice | null {

@@ -1,9 +1,12 @@
+import { blockOf } from '../sheet/block.ts';
 import { datesIn } from '../sheet/dates.ts';
 import { takeInSettings } from '../sheet/follow-settings.ts';
 import { formulaFacts } from '../sheet/formula-facts.ts';
 import { broughtUpToDate } from '../sheet/migrations.ts';
-import { keptTabId } from '../sheet/own-tab.ts';
+import { isOwnTab, keptTabId } from '../sheet/own-tab.ts';
 import { isOfService, retried } from '../sheet/retry.ts';
+import { KPIS } from '../sheet/tabs/kpis/make.ts';
+import { putKpisBack } from '../sheet/tabs/kpis/put-back.ts';
 import { HEADER_ROW } from '../sheet/tabs/register/formulas.ts';
 import { putBack, putBackSentence } from '../sheet/tabs/register/put-back.ts';
 import { findColumns, readRegister } from '../sheet/tabs/register/read.ts';
@@ -12,6 +15,7 @@ import { SETTINGS_TAB } from '../sheet/tabs/settings.ts';
 import { openAgain, openWorkbook } from '../sheet/workbook.ts';
 import { keepLastError } from './last-error.ts';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const PATIENCE_MS = 3_000;
 /** Registers that follow a setting while somebody waits for the cell; the others follow with the next command. */
 const AT_ONCE = 2;
@@ -41,6 +45,10 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (opened.obstacle) return;
   if (sheetId === keptTabId(opened, SETTINGS_TAB)) {
     takeInSettings(opened, AT_ONCE);
+    return;
+  }
+  if (isOwnTab(opened, KPIS, sheetId)) {
+    putBackKpi(event, sheet);
     return;
   }
   const cycle = opened.state.cycles.find((one) => one.sheetId === sheetId && !one.making);
@@ -89,6 +97,14 @@ function orSay<T>(source: GoogleAppsScript.Spreadsheet.Spreadsheet, read: () => 
     if (!isOfService(error)) source.toast((error as Error).message, 'OKR Register');
     throw error;
   }
+}
+
+function putBackKpi({ range, source, value }: GoogleAppsScript.Events.SheetsOnEdit, sheet: Sheet): void {
+  if (!LockService.getDocumentLock().tryLock(PATIENCE_MS)) return;
+  const typed = { ...blockOf(range), ...(value === undefined ? {} : { text: value }) };
+  const dates = datesIn(source.getSpreadsheetTimeZone());
+  const sentence = retried(() => putKpisBack(sheet, typed, dates));
+  if (sentence !== '') source.toast(sentence, 'OKR Register');
 }
 
 /** Blank but for people of the script owner's own domain: then nobody is named. */

@@ -24,7 +24,9 @@ export type UndoStep =
   | { readonly kind: 'made'; readonly cycle: string; readonly stood: StoodRegister | null }
   | { readonly kind: 'started'; readonly cycle: string }
   | { readonly kind: 'removed'; readonly record: CycleRecord; readonly stood: StoodRegister | null }
-  | { readonly kind: 'cells'; readonly sheetId: number; readonly cells: readonly WrittenCell[] };
+  | { readonly kind: 'cells'; readonly sheetId: number; readonly cells: readonly WrittenCell[] }
+  /** A tab of ours beside the registers was made; `typed` as `typedCells` gives it. */
+  | { readonly kind: 'tab'; readonly sheetId: number; readonly typed: string };
 
 export interface ChangeSet {
   readonly id: number;

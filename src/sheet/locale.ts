@@ -28,3 +28,22 @@ export function decimalOf(locale: string): '.' | ',' {
   if (POINT_LOCALES.has(name)) return '.';
   return COMMA_LOCALES.has(name) || COMMA_LANGUAGES.has(name.split('_')[0] ?? '') ? ',' : '.';
 }
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  GB: '£',
+  US: '$',
+  AU: '$',
+  CA: '$',
+  NZ: '$',
+  IN: '₹',
+  JP: '¥',
+  CH: 'CHF',
+  SE: 'kr',
+  NO: 'kr',
+  DK: 'kr',
+};
+
+/** A first guess at the sign of money in a file, by the country of its locale. */
+export function currencyOf(locale: string): string {
+  return CURRENCIES[locale.split(/[_-]/)[1] ?? ''] ?? '€';
+}

@@ -117,3 +117,28 @@ function make(file: FileOf, tab: OwnTab, { sheet: standing, name, tabs }: Found)
 function keepId({ store }: FileOf, { name }: OwnTab, id: number | null): void {
   store.set(KEY, { ...store.get<Kept>(KEY), [name]: id });
 }
+
+/** The tab where it was made and still stands; no call where it never was. For tabs that come at first use. */
+export function usedOwnTab({ spreadsheet, store }: FileOf, { name }: Pick<OwnTab, 'name'>): Sheet | null {
+  const id = store.get<Kept>(KEY)?.[name];
+  return typeof id === 'number' ? spreadsheet.getSheetById(id) : null;
+}
+
+/** Without a call. */
+export function isOwnTab({ store }: FileOf, { name }: Pick<OwnTab, 'name'>, sheetId: number): boolean {
+  return store.get<Kept>(KEY)?.[name] === sheetId;
+}
+
+/**
+ * What people typed in a tab with its headers in the first row, to be compared later; columns that a formula in their
+ * header fills are left out. Two reads.
+ */
+export function typedCells(sheet: Sheet): string {
+  const all = sheet.getDataRange();
+  const [header = []] = all.getFormulas();
+  const typed = all.getValues().map((row) => row.map((cell, column) => (header[column] === '' ? cell : '')));
+  const lastOf = (row: readonly unknown[]) => row.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0);
+  const rows = typed.map((row) => row.slice(0, lastOf(row)));
+  while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+  return JSON.stringify(rows);
+}

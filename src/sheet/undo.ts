@@ -1,6 +1,7 @@
 /** Takes a change back, or says why not. */
 import { type ChangeSet, forgetChange, type WrittenCell } from './change-set.ts';
 import type { Dates } from './dates.ts';
+import { typedCells } from './own-tab.ts';
 import { bringBack, removeQuarter, showAs } from './quarter.ts';
 import { actionsFrom, plannedIn, removeActions } from './tabs/actions.ts';
 import { readRegister } from './tabs/register/read.ts';
@@ -38,6 +39,20 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
       forgetChange(workbook.store, change.id);
       return bringBack(workbook, step.record, step.stood, dates);
     }
+    case 'tab': {
+      const { spreadsheet, store } = workbook;
+      const sheet = spreadsheet.getSheetById(step.sheetId);
+      // Without its tab the undo was cut off, or somebody deleted it: there is nothing left to lose.
+      if (sheet && typedCells(sheet) !== step.typed) {
+        throw new Error(
+          `Somebody has worked in “${sheet.getName()}” since, so it stays. Delete the tab by hand if you are sure.`,
+        );
+      }
+      if (sheet) deleteTab(spreadsheet, sheet);
+      forgetChange(store, change.id);
+      store.commit();
+      return workbook;
+    }
     case 'cells': {
       const sheet = workbook.spreadsheet.getSheetById(step.sheetId);
       if (!sheet) throw new Error('The tab was deleted. Bring it back with File → Version history.');
@@ -58,6 +73,15 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
       return workbook;
     }
   }
+}
+
+/** A file needs one visible tab: Sheets refuses to delete the last. */
+function deleteTab(spreadsheet: Workbook['spreadsheet'], sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+  const others = spreadsheet
+    .getSheets()
+    .filter((tab) => tab.getSheetId() !== sheet.getSheetId() && !tab.isSheetHidden());
+  if (others.length === 0) spreadsheet.insertSheet();
+  spreadsheet.deleteSheet(sheet);
 }
 
 /** A formula stays one; any other text stays text. */

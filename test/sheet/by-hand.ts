@@ -77,3 +77,11 @@ export function addTab(workbench: Workbench, name: string): void {
     cols: 26,
   });
 }
+
+/** Clicks on a cell. */
+export function select(workbench: Workbench, tab: string, row: number, column: number): void {
+  const { model } = workbench;
+  const sheetIdFrom = model.getters.getActiveSheetId();
+  doByHand(workbench, 'ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: idOfTab(workbench, tab) });
+  model.selection.selectCell(column - 1, row - 1);
+}

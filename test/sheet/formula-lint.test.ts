@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FormulaFacts } from '../../src/sheet/column.ts';
+import { COMPUTED_KPI_HEADERS, KPI_INPUTS } from '../../src/sheet/tabs/kpis/columns.ts';
+import { kpiFormula } from '../../src/sheet/tabs/kpis/formulas.ts';
+import { OWN_KPI_COLUMNS } from '../../src/sheet/tabs/kpis/make.ts';
 import { COMPUTED_HEADERS, INPUT_HEADERS } from '../../src/sheet/tabs/register/columns.ts';
 import { columnFormula, OWN_POSITIONS, titleFormula } from '../../src/sheet/tabs/register/formulas.ts';
 import { lintFormula } from './formula-lint.ts';
@@ -27,6 +30,17 @@ describe('every formula we emit reads the same in every locale of Sheets', () =>
 
   test.each(states)('the title line in state $state', (facts) => {
     expect(lintFormula(titleFormula(OWN_POSITIONS, { ...facts, name: '2026-Q4' }), INPUT_HEADERS)).toEqual([]);
+  });
+});
+
+describe('and those of the KPIs tab', () => {
+  const months = ['2026-09-01', '2026-10-01', '2026-11-01'];
+  const positions = new Map([...OWN_KPI_COLUMNS, ...months.map((month, index) => [month, 11 + index] as const)]);
+  const typed = [...KPI_INPUTS.map(({ header }) => header), ...months];
+  const places = { columns: OWN_KPI_COLUMNS, months: new Map(months.map((month, index) => [month, 11 + index])) };
+
+  test.each(COMPUTED_KPI_HEADERS)('%s', (header) => {
+    expect(lintFormula(kpiFormula(header, places), typed, { positions, headerRow: 1 })).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { columnLetter } from '../../src/sheet/column.ts';
-import { OWN_POSITIONS } from '../../src/sheet/tabs/register/formulas.ts';
+import { HEADER_ROW, OWN_POSITIONS } from '../../src/sheet/tabs/register/formulas.ts';
 
 /**
  * What a formula we write into a file must keep to, whatever the file's language: Sheets reads a script's formula in
@@ -52,9 +52,20 @@ const SINGLE = new Set([
 /** SUMIF's first and third argument must be ranges, not expressions: anything else is #N/A in Sheets. */
 const RANGE_ARGUMENTS: Readonly<Record<string, readonly number[]>> = { SUMIF: [0, 2], COUNTIF: [0] };
 
+/** Where the columns of the formula's tab stand. */
+interface Place {
+  readonly positions: ReadonlyMap<string, number>;
+  readonly headerRow: number;
+}
+const REGISTER: Place = { positions: OWN_POSITIONS, headerRow: HEADER_ROW };
+
 const RANGE = /^(?:'[^']*'!)?\$?[A-Z]{1,3}\$?\d*:\$?[A-Z]{1,3}\$?\d*$/;
 
-export function lintFormula(formula: string, inputs: readonly string[]): readonly string[] {
+export function lintFormula(
+  formula: string,
+  inputs: readonly string[],
+  { positions, headerRow }: Place = REGISTER,
+): readonly string[] {
   const findings: string[] = [];
   const code = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, "'T'!");
   const find = (pattern: RegExp, sentence: string) => {
@@ -85,23 +96,31 @@ export function lintFormula(formula: string, inputs: readonly string[]): readonl
         findings.push(`${call.name} needs a range here: ${argument}`);
     }
   }
-  return [...findings, ...unguardedComparisons(code, arrays, inputs)];
+  return [
+    ...findings,
+    ...(arrays
+      ? unguardedComparisons(
+          code,
+          inputs.map((header) => positions.get(header) ?? 0),
+          headerRow,
+        )
+      : []),
+  ];
 }
 
 /**
  * Text counts as greater than any number and blank as smaller: a column that a person types into may be put in an
  * order only where ISNUMBER was asked of it in the same formula. Computed helpers hold what we put there.
  */
-function unguardedComparisons(code: string, arrays: boolean, inputs: readonly string[]): string[] {
-  if (!arrays) return [];
+function unguardedComparisons(code: string, inputs: readonly number[], headerRow: number): string[] {
   const guarded = new Set([...code.matchAll(/ISNUMBER\(([^()]+)\)/g)].map(([, range]) => range));
-  const typedIn = new Set(inputs.map((header) => columnLetter(OWN_POSITIONS.get(header) ?? 0)));
+  const typedIn = new Set(inputs.map(columnLetter));
   const findings: string[] = [];
-  for (const [, left, right] of code.matchAll(
-    /([A-Z]+2:[A-Z]+)\s*(?:<=|>=|<(?!>)|>)|(?:<=|>=|(?<!<)>|<(?!>))\s*([A-Z]+2:[A-Z]+)/g,
-  )) {
+  const column = `([A-Z]+${headerRow}:[A-Z]+)`;
+  const comparison = `${column}\\s*(?:<=|>=|<(?!>)|>)|(?:<=|>=|(?<!<)>|<(?!>))\\s*${column}`;
+  for (const [, left, right] of code.matchAll(new RegExp(comparison, 'g'))) {
     const range = left ?? right;
-    if (range && typedIn.has(range.split('2:')[1] ?? '') && !guarded.has(range))
+    if (range && typedIn.has(range.split(':')[1] ?? '') && !guarded.has(range))
       findings.push(`Ask ISNUMBER before comparing ${range}`);
   }
   return findings;

@@ -7,6 +7,8 @@ export const emptyFile: Home = {
   cycles: [],
   people: ['Ana', 'Ben'],
   draft: null,
+  goals: null,
+  kpis: null,
   notice: null,
   changes: [],
 };

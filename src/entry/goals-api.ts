@@ -1,0 +1,55 @@
+/** Goals, as the sidebar calls it. */
+import type { Answer, Home, TypedGoals } from '../contract.ts';
+import { MOST_CHARACTERS, typedText } from '../domain/typed-text.ts';
+import { keepChange } from '../sheet/change-set.ts';
+import { whileLocked } from '../sheet/lock.ts';
+import { typedCells } from '../sheet/own-tab.ts';
+import { writeGoals } from '../sheet/tabs/goals.ts';
+import type { Workbook } from '../sheet/workbook.ts';
+import { answer, Refused } from './answer.ts';
+import { fileOf, homeOf } from './home.ts';
+import { openToChange } from './open-file.ts';
+
+/** Writes mission and goals into the Goals tab. Pressed twice, or again after it was cut off, it writes them once. */
+export function saveGoals(typed: TypedGoals): Answer<Home> {
+  return answer(() => {
+    const mission = textOf(typed.mission, 'mission');
+    const titles = [...new Set(typed.goals.map((goal, index) => textOf(goal, `goals.${index}`)))].filter(
+      (title) => title !== '',
+    );
+    if (mission === '' && titles.length === 0) {
+      throw new Refused({
+        message: 'There is nothing to write down yet.',
+        next: 'Type your mission or one goal.',
+        field: 'mission',
+      });
+    }
+    return homeOf(whileLocked(() => write(openToChange(), mission, titles)));
+  });
+}
+
+function write(workbook: Workbook, mission: string, titles: readonly string[]): Workbook {
+  const { store, state } = workbook;
+  const { sheet, isNew, cells } = writeGoals(workbook, mission, titles, state.cycles.length);
+  if (isNew || cells.length > 0) {
+    const sheetId = sheet.getSheetId();
+    keepChange(store, {
+      at: new Date().toISOString(),
+      who: fileOf(workbook).facts.me,
+      what: titles.length === 1 ? 'Wrote down 1 goal.' : `Wrote down ${titles.length} goals.`,
+      step: isNew ? { kind: 'tab', sheetId, typed: typedCells(sheet) } : { kind: 'cells', sheetId, cells },
+    });
+    store.commit();
+  }
+  workbook.spreadsheet.setActiveSheet(sheet);
+  return workbook;
+}
+
+function textOf(typed: string, field: string): string {
+  const text = typedText(typed);
+  if (text.length > MOST_CHARACTERS) {
+    const most = MOST_CHARACTERS.toLocaleString('en-GB');
+    throw new Refused({ message: `This is longer than ${most} characters.`, next: 'Say it in a sentence.', field });
+  }
+  return text;
+}

@@ -1,0 +1,232 @@
+/** The KPIs tab: made at first use, kept up with the months, its rows added. */
+import { type Month, monthsMissing, monthsOn, type Starter } from '../../../domain/kpi.ts';
+import { numberFormatOf, shapeOfUnit } from '../../../domain/typed-value.ts';
+import { INPUT_TINT } from '../../colours.ts';
+import { columnLetter } from '../../column.ts';
+import type { Dates } from '../../dates.ts';
+import { type FileOf, findOwnTab, type OwnTab, openOwnTab, usedOwnTab } from '../../own-tab.ts';
+import { type Area, HEADER_FILL, paintChecks, paintFormats, paintHeader, paintWidths, ruleOf } from '../../paint.ts';
+import { giveIds } from '../../row-ids.ts';
+import { asText } from '../../user-text.ts';
+import { TEAM } from '../team.ts';
+import { kpiRules } from './colours.ts';
+import {
+  COMPUTED_KPI_HEADERS,
+  FIRST_ROW,
+  HEADER_ROW,
+  KPI_COLUMNS,
+  KPI_COMPUTED,
+  KPI_ID,
+  KPI_INPUTS,
+  LAST_ROW,
+  MONTH_COLUMN,
+  MONTH_FORMAT,
+} from './columns.ts';
+import { type KpiPlaces, kpiFormula } from './formulas.ts';
+import { type ReadKpis, readKpis } from './places.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const KPI_PROTECTION = 'OKR Register: computed';
+const AREA: Area = { headerRow: HEADER_ROW, firstRow: FIRST_ROW, lastRow: LAST_ROW };
+/** The months a new tab begins with: people know the last two, and a trend needs something before. */
+const MONTHS_AT_FIRST = 3;
+
+export const KPIS: Pick<OwnTab, 'name' | 'lines'> = { name: 'KPIs', lines: [KPI_INPUTS.map(({ header }) => header)] };
+
+export const OWN_KPI_COLUMNS: KpiPlaces['columns'] = new Map(
+  KPI_COLUMNS.map(({ header }, index) => [header, index + 1]),
+);
+
+/** The tab as it is made: the first line, written last, is all that is missing after `dress`. */
+function newTab(shownAt: number, months: readonly Month[], dates: Dates, team: Sheet | null): OwnTab {
+  return {
+    ...KPIS,
+    shownAt,
+    dress: (sheet) => {
+      paintFormats(sheet, KPI_COLUMNS, AREA);
+      paintHeader(sheet, KPI_COLUMNS, AREA);
+      paintWidths(sheet, KPI_COLUMNS);
+      paintChecks(sheet, KPI_COLUMNS, AREA, team);
+      tint(sheet, 1, KPI_INPUTS.length);
+      sheet.setFrozenRows(HEADER_ROW);
+      sheet.hideColumns(OWN_KPI_COLUMNS.get(KPI_ID.header) ?? 1);
+      sheet.setConditionalFormatRules(kpiRules(sheet, OWN_KPI_COLUMNS, LAST_ROW));
+      const first = KPI_INPUTS.length + 1;
+      sheet
+        .getRange(HEADER_ROW, first, LAST_ROW, KPI_COMPUTED.length)
+        .protect()
+        .setDescription(KPI_PROTECTION)
+        .setWarningOnly(true);
+      sheet.getRange(HEADER_ROW, KPI_COLUMNS.length).setValue(KPI_ID.header);
+      const places = { columns: OWN_KPI_COLUMNS, months: new Map<Month, number>() };
+      addMonths(sheet, places, KPI_COLUMNS.length + 1, months, [], dates);
+    },
+  };
+}
+
+function tint(sheet: Sheet, first: number, count: number): void {
+  sheet.getRange(FIRST_ROW, first, LAST_ROW - FIRST_ROW + 1, count).setBackground(INPUT_TINT);
+}
+
+/** Months side by side from this column on, and the formulas that ask them; the headers last: they say that all is there. */
+function addMonths(
+  sheet: Sheet,
+  places: KpiPlaces,
+  first: number,
+  months: readonly Month[],
+  lines: ReadKpis['lines'],
+  dates: Dates,
+): void {
+  const missing = first + months.length - 1 - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  const cells = sheet.getRange(FIRST_ROW, first, LAST_ROW - FIRST_ROW + 1, months.length);
+  const letter = columnLetter(first);
+  const rule = ruleOf(MONTH_COLUMN.check, MONTH_COLUMN.help, {
+    cell: `${letter}${FIRST_ROW}`,
+    at: () => '',
+    column: () => cells,
+    team: null,
+  });
+  cells.setDataValidation(rule).setHorizontalAlignment('right');
+  tint(sheet, first, months.length);
+  sheet.setColumnWidths(first, months.length, MONTH_COLUMN.width);
+  const after = new Map([...places.months, ...months.map((month, index) => [month, first + index] as const)]);
+  showUnits(sheet, { columns: places.columns, months: after }, lines);
+  writeFormulas(sheet, { columns: places.columns, months: after });
+  const columns = months.map(() => MONTH_COLUMN);
+  const header = sheet.getRange(HEADER_ROW, first, 1, months.length);
+  header
+    .setNumberFormat(MONTH_FORMAT)
+    .setNotes([columns.map(({ note }) => note)])
+    .setFontWeight('bold')
+    .setFontSize(9)
+    .setHorizontalAlignment('right')
+    .setVerticalAlignment('middle')
+    .setBackground(HEADER_FILL);
+  header.setValues([months.map((month) => dates.dateOf(month))]);
+}
+
+export function writeFormulas(sheet: Sheet, places: KpiPlaces): void {
+  for (const name of COMPUTED_KPI_HEADERS) {
+    const position = places.columns.get(name);
+    if (position !== undefined) sheet.getRange(HEADER_ROW, position).setFormula(kpiFormula(name, places));
+  }
+}
+
+/** `0.0%` and `[$£]#,##0`; null where the automatic format does: the unit stands in its own column. */
+export function formatOfUnit(unit: string): string | null {
+  const shape = shapeOfUnit(unit, 1000);
+  if (shape.percent) return numberFormatOf({ ...shape, decimals: 1 });
+  return shape.prefix === '' ? null : numberFormatOf(shape);
+}
+
+/** Shows the values of these rows in their unit; one call a unit. */
+export function showUnits(sheet: Sheet, { columns, months }: KpiPlaces, lines: ReadKpis['lines']): void {
+  const positions = [
+    ...['Lower limit', 'Upper limit', 'Latest'].flatMap((header) => columns.get(header) ?? []),
+    ...months.values(),
+  ];
+  const cellsOf = new Map<string, string[]>();
+  for (const { row, unit } of lines) {
+    const format = formatOfUnit(unit) ?? 'General';
+    const cells = positions.map((position) => `${columnLetter(position)}${row}`);
+    cellsOf.set(format, [...(cellsOf.get(format) ?? []), ...cells]);
+  }
+  for (const [format, cells] of cellsOf) sheet.getRangeList(cells).setNumberFormat(format);
+}
+
+export interface KpisOpened {
+  readonly sheet: Sheet;
+  readonly isNew: boolean;
+}
+
+/** Finds the tab or makes it, at this place from the left. The caller holds the lock. */
+export function openKpis(file: FileOf, dates: Dates, shownAt: number): KpisOpened {
+  const [now = ''] = monthsMissing([], dates.today);
+  const months = Array.from({ length: MONTHS_AT_FIRST }, (_, index) => monthsOn(now, index + 1 - MONTHS_AT_FIRST));
+  const team = usedOwnTab(file, KPIS) ? null : findOwnTab(file, TEAM);
+  return openOwnTab(file, newTab(shownAt, months, dates, team));
+}
+
+/** The rows that do not stand yet, below the last. Answers the cells it wrote. The caller holds the lock. */
+export function addKpis(file: FileOf, sheet: Sheet, starters: readonly Starter[], dates: Dates) {
+  const read = readKpis(sheet, dates);
+  const { columns, lines } = read;
+  const standing = new Set(lines.map(({ name }) => name.toLowerCase()));
+  const fresh = starters.filter(({ name }) => !standing.has(name.toLowerCase()));
+  const ids = giveIds(file.store, 'KP', [...lines.map(({ id }) => id), ...fresh.map(() => '')]);
+  const first = Math.max(HEADER_ROW, ...lines.map(({ row }) => row)) + 1;
+  const missing = first + fresh.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const added = fresh.map(({ name, unit }, index) => ({
+    row: first + index,
+    cells: { KPI: name, Unit: unit, ID: ids[lines.length + index] ?? '' },
+    unit,
+  }));
+  showUnits(
+    sheet,
+    read,
+    added.map(({ row, unit }) => ({ row, unit, id: '', name: '', kpi: { lower: '', upper: '', values: new Map() } })),
+  );
+  return added.flatMap(({ row, cells }) =>
+    Object.entries(cells).flatMap(([header, text]) => {
+      const position = columns.get(header);
+      if (position === undefined || text === '') return [];
+      sheet.getRange(row, position).setValue(asText(text));
+      return [[`${columnLetter(position)}${row}`, '', text] as const];
+    }),
+  );
+}
+
+/**
+ * The tab as it stands, with a column for every month up to this one and an ID for every row; null where there is none.
+ * A month is added beside the last one where there is room, else behind everything: nobody's column is moved. `toWrite`
+ * answers the file under the lock, null where nothing may be written now: it is then done the next time.
+ */
+export function keptUpKpis(file: FileOf, dates: Dates, toWrite: () => FileOf | null): ReadKpis | null {
+  const sheet = usedOwnTab(file, KPIS);
+  if (!sheet) return null;
+  const found = readKpis(sheet, dates);
+  if (!isBehind(found, file, dates)) return found;
+  const locked = toWrite();
+  if (!locked) return found;
+  const now = readKpis(sheet, dates);
+  const months = monthsMissing([...now.months.keys()], dates.today);
+  if (months.length > 0) addMonths(sheet, now, placeForMonths(now, months.length), months, now.lines, dates);
+  const ids = idsOf(now, locked);
+  now.lines.forEach(({ row, id }, index) => {
+    const position = now.columns.get(KPI_ID.header);
+    if (position !== undefined && ids[index] !== id) sheet.getRange(row, position).setValue(ids[index] ?? '');
+  });
+  // Typed by hand: its values take the look of its unit.
+  showUnits(
+    sheet,
+    now,
+    now.lines.filter(({ id }, index) => ids[index] !== id),
+  );
+  locked.store.commit();
+  return readKpis(sheet, dates);
+}
+
+const idsOf = ({ lines }: ReadKpis, { store }: FileOf): readonly string[] =>
+  giveIds(
+    store,
+    'KP',
+    lines.map(({ id }) => id),
+  );
+
+function isBehind(read: ReadKpis, file: FileOf, dates: Dates): boolean {
+  const ids = idsOf(read, file);
+  return (
+    monthsMissing([...read.months.keys()], dates.today).length > 0 || read.lines.some(({ id }, at) => ids[at] !== id)
+  );
+}
+
+function placeForMonths({ values, months }: ReadKpis, count: number): number {
+  const width = values[0]?.length ?? 0;
+  const beside = Math.max(0, ...months.values()) + 1;
+  const isFree = (position: number) => values.every((row) => (row[position - 1] ?? '') === '');
+  const room = Array.from({ length: count }, (_, index) => beside + index).every(isFree);
+  return beside > 1 && room ? beside : width + 1;
+}
