@@ -43,6 +43,10 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const sheetId = sheet.getSheetId();
   const opened = retried(() => openWorkbook(source));
   if (opened.obstacle) return;
+  if (isOwnTab(opened, KPIS, sheetId)) {
+    putBackKpi(event, sheet);
+    return;
+  }
   if (sheetId === keptTabId(opened, SETTINGS_TAB)) {
     takeInSettings(opened, AT_ONCE);
     return;
