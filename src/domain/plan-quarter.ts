@@ -35,9 +35,12 @@ export function planQuarter(draft: QuarterDraft, decimal: Decimal): Plan {
       .filter(({ objective }) => !isEmpty(objective));
     if (written.length === 0)
       refuse('objectives', 'There is no objective yet.', 'Write at least one, then create the quarter.');
+    const places = new Map(written.map(({ objective: { key } }, place) => [`#${key}`, place]));
     return {
       ok: true,
-      objectives: written.map(({ objective, index }) => planObjective(objective, `objectives.${index}`, decimal)),
+      objectives: written.map(({ objective, index }) =>
+        planObjective(objective, `objectives.${index}`, places, decimal),
+      ),
     };
   } catch (refusal) {
     if (refusal instanceof Refusal) return { ok: false, problem: refusal.problem };
@@ -59,7 +62,12 @@ function checkCycle({ name, from, due }: QuarterDraft['cycle']): void {
   if (due < from) refuse('cycle.due', 'The end lies before the start.', 'Choose an end after the start.');
 }
 
-function planObjective(objective: DraftObjective, field: string, decimal: Decimal): PlannedObjective {
+function planObjective(
+  objective: DraftObjective,
+  field: string,
+  places: ReadonlyMap<string, number>,
+  decimal: Decimal,
+): PlannedObjective {
   const title = textOf(objective.title, `${field}.title`);
   if (title === '')
     refuse(`${field}.title`, 'This objective has key results but no name.', 'Say where you want to be.');
@@ -76,13 +84,20 @@ function planObjective(objective: DraftObjective, field: string, decimal: Decima
   return {
     title,
     owner: textOf(objective.owner, `${field}.owner`),
-    level: 'Company',
-    team: '',
-    supports: null,
+    level: objective.level ?? 'Company',
+    team: textOf(objective.team ?? '', `${field}.team`),
+    sponsor: textOf(objective.sponsor ?? '', `${field}.sponsor`),
+    supports: supportsOf(objective.supports ?? '', places),
     keyResults: keyResults.map(({ keyResult, index }) =>
       planKeyResult(keyResult, `${field}.keyResults.${index}`, decimal),
     ),
   };
+}
+
+/** One of the same draft by its place; one that was taken out of the draft is no reason to stop. */
+function supportsOf(supports: string, places: ReadonlyMap<string, number>): PlannedObjective['supports'] {
+  if (supports.startsWith('#')) return places.get(supports) ?? null;
+  return typedText(supports) || null;
 }
 
 function planKeyResult(draft: DraftKeyResult, field: string, decimal: Decimal): PlannedKeyResult {

@@ -28,9 +28,9 @@ export interface PlannedObjective {
   readonly owner: string;
   readonly level: Level;
   readonly team: string;
-  /** The place of the objective it supports among those planned with it. */
-  readonly supports: number | null;
   readonly note?: string;
   readonly sponsor?: string;
+  /** The place of the objective it supports among those planned with it, or `O2 …` of what is there already. */
+  readonly supports: number | string | null;
   readonly keyResults: readonly PlannedKeyResult[];
 }

@@ -6,6 +6,8 @@ export interface QuarterDraft {
   /** Made once when the wizard opens: pressing Create twice, or again after a broken connection, makes one quarter. */
   readonly operationId: string;
   readonly step: 1 | 2 | 3 | 4;
+  /** Where the rows are added to a register that is there already; absent where one is made. */
+  readonly into?: DraftPlace;
   readonly cycle: { readonly name: string; readonly from: Day; readonly due: Day };
   readonly objectives: readonly DraftObjective[];
   /** What the coach said and somebody left as it is. */
@@ -21,9 +23,24 @@ export interface DraftAction {
   readonly forObjective: string;
 }
 
+export interface DraftPlace {
+  /** The tab, which keeps its id whatever it is called. */
+  readonly sheetId: number;
+  /** The ID of the objective that gets key results; absent where whole objectives are added. */
+  readonly under?: string;
+}
+
 export interface DraftObjective {
   readonly title: string;
   readonly owner: string;
+  /** Its own number within the draft, by which others can support it wherever it is moved; absent in older drafts. */
+  readonly key?: number;
+  /** Company where it is absent. */
+  readonly level?: Level;
+  readonly team?: string;
+  readonly sponsor?: string;
+  /** `O2 Grow our online sales` as in the cell, or `#3` for the objective of this draft with the key 3. */
+  readonly supports?: string;
   readonly keyResults: readonly DraftKeyResult[];
 }
 

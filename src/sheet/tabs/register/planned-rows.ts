@@ -23,9 +23,10 @@ export function plannedRows(
   const last = { ...counters };
   const ids = objectives.map((_, index) => `O${counters.O + index + 1}`);
   const rows: NewRow[] = [];
-  const naming = (index: number | null) => {
-    const objective = index === null ? undefined : objectives[index];
-    return objective ? asText(`${ids[index ?? 0]} ${objective.title}`) : null;
+  const naming = (supports: PlannedObjective['supports']) => {
+    if (typeof supports === 'string') return asText(supports);
+    const objective = supports === null ? undefined : objectives[supports];
+    return objective ? asText(`${ids[supports ?? 0]} ${objective.title}`) : null;
   };
   objectives.forEach((objective, index) => {
     last.O += 1;
