@@ -74,7 +74,7 @@ function typeOf(row: Identity, belowAnObjective: boolean): RowType | undefined {
 }
 
 /** IDs are never used again: the counters stay ahead of every ID there is, also of typed ones. */
-function counterAfter(rows: readonly Identity[], counters: Counters): { O: number; K: number } {
+export function counterAfter(rows: readonly Pick<Identity, 'id'>[], counters: Counters): { O: number; K: number } {
   const next = { ...counters };
   for (const { id } of rows) {
     const [, letter, digits] = /^([ok])(\d{1,9})$/i.exec(id) ?? [];

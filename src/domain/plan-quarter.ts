@@ -27,19 +27,31 @@ const refuse = (field: string, message: string, next: string): never => {
   throw new Refusal({ field, message, next });
 };
 
-export function planQuarter(draft: QuarterDraft, decimal: Decimal): Plan {
+/** What is done about a draft that is not finished, where it may be written as it is. */
+export interface Unfinished {
+  /** Blank rows below an objective without a key result. */
+  readonly room: number;
+  /** Where there is no objective at all. */
+  readonly instead: readonly PlannedObjective[];
+  /** Values that cannot be read. */
+  readonly values: (draft: DraftKeyResult, decimal: Decimal) => PlannedValues;
+}
+type PlannedValues = Pick<PlannedKeyResult, 'start' | 'target' | 'format'>;
+
+export function planQuarter(draft: QuarterDraft, decimal: Decimal, unfinished: Unfinished | null = null): Plan {
   try {
-    checkCycle(draft.cycle);
+    if (!draft.into) checkCycle(draft.cycle);
     const written = draft.objectives
       .map((objective, index) => ({ objective, index }))
       .filter(({ objective }) => !isEmpty(objective));
+    if (written.length === 0 && unfinished) return { ok: true, objectives: unfinished.instead };
     if (written.length === 0)
       refuse('objectives', 'There is no objective yet.', 'Write at least one, then create the quarter.');
     const places = new Map(written.map(({ objective: { key } }, place) => [`#${key}`, place]));
     return {
       ok: true,
       objectives: written.map(({ objective, index }) =>
-        planObjective(objective, `objectives.${index}`, places, decimal),
+        planObjective(objective, `objectives.${index}`, places, decimal, unfinished),
       ),
     };
   } catch (refusal) {
@@ -67,14 +79,15 @@ function planObjective(
   field: string,
   places: ReadonlyMap<string, number>,
   decimal: Decimal,
+  unfinished: Unfinished | null,
 ): PlannedObjective {
   const title = textOf(objective.title, `${field}.title`);
-  if (title === '')
+  if (title === '' && !unfinished)
     refuse(`${field}.title`, 'This objective has key results but no name.', 'Say where you want to be.');
   const keyResults = objective.keyResults
     .map((keyResult, index) => ({ keyResult, index }))
     .filter(({ keyResult }) => !isEmptyRow(keyResult));
-  if (keyResults.length === 0) {
+  if (keyResults.length === 0 && !unfinished) {
     refuse(
       `${field}.keyResults`,
       `“${title}” has no key result yet.`,
@@ -89,8 +102,9 @@ function planObjective(
     sponsor: textOf(objective.sponsor ?? '', `${field}.sponsor`),
     supports: supportsOf(objective.supports ?? '', places),
     keyResults: keyResults.map(({ keyResult, index }) =>
-      planKeyResult(keyResult, `${field}.keyResults.${index}`, decimal),
+      planKeyResult(keyResult, `${field}.keyResults.${index}`, decimal, unfinished),
     ),
+    ...(unfinished && keyResults.length === 0 ? { room: unfinished.room } : {}),
   };
 }
 
@@ -100,16 +114,21 @@ function supportsOf(supports: string, places: ReadonlyMap<string, number>): Plan
   return typedText(supports) || null;
 }
 
-function planKeyResult(draft: DraftKeyResult, field: string, decimal: Decimal): PlannedKeyResult {
+function planKeyResult(
+  draft: DraftKeyResult,
+  field: string,
+  decimal: Decimal,
+  unfinished: Unfinished | null,
+): PlannedKeyResult {
   const title = textOf(draft.title, `${field}.title`);
-  if (title === '') refuse(`${field}.title`, 'This key result has no name.', 'Say what will change.');
+  if (title === '' && !unfinished) refuse(`${field}.title`, 'This key result has no name.', 'Say what will change.');
   const dates = { from: dateOf(draft.from, `${field}.from`), due: dateOf(draft.due, `${field}.due`) };
   if (dates.from && dates.due && dates.due < dates.from)
     refuse(`${field}.due`, 'Due lies before From.', 'Choose a later day.');
   return {
     title,
     owner: textOf(draft.owner, `${field}.owner`),
-    ...valuesOf(draft, field, decimal),
+    ...valuesOr(unfinished, draft, field, decimal),
     current: null,
     confidence: confidenceOf(draft.confidence, field),
     lastCheckIn: null,
@@ -133,11 +152,21 @@ function textOf(typed: string, field: string): string {
   return text;
 }
 
-function valuesOf(
+function valuesOr(
+  unfinished: Unfinished | null,
   draft: DraftKeyResult,
   field: string,
   decimal: Decimal,
-): Pick<PlannedKeyResult, 'start' | 'target' | 'format'> {
+): PlannedValues {
+  try {
+    return valuesOf(draft, field, decimal);
+  } catch (refusal) {
+    if (unfinished && refusal instanceof Refusal) return unfinished.values(draft, decimal);
+    throw refusal;
+  }
+}
+
+function valuesOf(draft: DraftKeyResult, field: string, decimal: Decimal): PlannedValues {
   if (draft.measure === 'Yes / no') {
     const started = draft.start.trim() === '' ? 0 : readYesNo(draft.start);
     return { start: started === 1 ? 'yes' : 'no', target: 'yes', format: '' };

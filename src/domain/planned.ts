@@ -33,4 +33,6 @@ export interface PlannedObjective {
   /** The place of the objective it supports among those planned with it, or `O2 …` of what is there already. */
   readonly supports: number | string | null;
   readonly keyResults: readonly PlannedKeyResult[];
+  /** Blank rows left below it for key results that are typed in the sheet. */
+  readonly room?: number;
 }

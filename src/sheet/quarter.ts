@@ -68,11 +68,11 @@ export function makeQuarter(
   if (standing) spreadsheet.deleteSheet(standing);
   const { rows, counters } = plannedRows(quarter.objectives, state.counters, dates);
   const built = buildTab(reserved, begun, rows, quarter.people, dates);
-  const keyResults = rows.filter(({ keyResult }) => keyResult).length;
+  const keyResults = rows.filter(({ cells }) => cells.Type === 'Key result').length;
   keepChange(workbook.store, {
     at: author.at.toISOString(),
     who: author.who,
-    what: `Made ${cycle.name}: ${rows.length - keyResults} objectives, ${keyResults} key results.`,
+    what: `Made ${cycle.name}: ${quarter.objectives.length} objectives, ${keyResults} key results.`,
     step: { kind: 'made', cycle: cycle.name, stood: stoodOf(built.rows) },
   });
   return { workbook: saveState(reserved, withCycle({ ...state, counters }, built.record)), record: built.record };

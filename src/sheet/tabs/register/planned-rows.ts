@@ -14,44 +14,70 @@ export interface NewRow {
 
 const TITLE_HEADER = 'Objective / key result';
 
-/** The rows of planned objectives, with their IDs; and the last numbers given. */
-export function plannedRows(
-  objectives: readonly PlannedObjective[],
-  counters: Counters,
-  dates: Dates,
-): { readonly rows: readonly NewRow[]; readonly counters: Counters } {
-  const last = { ...counters };
-  const ids = objectives.map((_, index) => `O${counters.O + index + 1}`);
+/** What a key result takes from the objective it is written under. */
+export interface Parent {
+  /** `O2 Grow our online sales` */
+  readonly supports: string;
+  readonly level: string;
+  readonly team: string;
+}
+
+export interface PlannedRows {
+  readonly rows: readonly NewRow[];
+  /** The last numbers given. */
+  readonly counters: Counters;
+}
+
+/** The rows of planned objectives, with their IDs. */
+export function plannedRows(objectives: readonly PlannedObjective[], counters: Counters, dates: Dates): PlannedRows {
+  let last = counters;
+  const names = objectives.map(({ title }, index) => `O${counters.O + index + 1} ${title}`);
   const rows: NewRow[] = [];
-  const naming = (supports: PlannedObjective['supports']) => {
-    if (typeof supports === 'string') return asText(supports);
-    const objective = supports === null ? undefined : objectives[supports];
-    return objective ? asText(`${ids[supports ?? 0]} ${objective.title}`) : null;
-  };
   objectives.forEach((objective, index) => {
-    last.O += 1;
-    const shared = { Level: objective.level, Team: asText(objective.team) } as const;
+    const { title, owner, level, team, sponsor = '', note = '', supports, keyResults, room = 0 } = objective;
+    last = { ...last, O: last.O + 1 };
+    const named = typeof supports === 'number' ? names[supports] : supports;
     rows.push({
       keyResult: false,
       format: '',
       cells: {
-        [TITLE_HEADER]: asText(objective.title),
-        Owner: asText(objective.owner),
+        [TITLE_HEADER]: asText(title),
+        Owner: asText(owner),
         ID: `O${last.O}`,
         Type: 'Objective',
-        Supports: naming(objective.supports),
-        Sponsor: asText(objective.sponsor ?? ''),
-        Note: asText(objective.note ?? ''),
-        ...shared,
+        Supports: asText(named ?? ''),
+        Level: level,
+        Team: asText(team),
+        Sponsor: asText(sponsor),
+        Note: asText(note),
       },
     });
-    for (const keyResult of objective.keyResults) {
-      last.K += 1;
-      const cells = { ...cellsOf(keyResult, dates), ID: `K${last.K}`, Supports: naming(index), ...shared };
-      rows.push({ keyResult: true, format: keyResult.format, cells });
-    }
+    const below = keyResultRows(keyResults, { supports: names[index] ?? '', level, team }, last, dates);
+    rows.push(...below.rows, ...Array.from({ length: room }, () => ({ cells: {}, format: '', keyResult: true })));
+    last = below.counters;
   });
   return { rows, counters: last };
+}
+
+/** Key results under an objective that is there already, or about to be. */
+export function keyResultRows(
+  keyResults: readonly PlannedKeyResult[],
+  { supports, level, team }: Parent,
+  counters: Counters,
+  dates: Dates,
+): PlannedRows {
+  const rows = keyResults.map((keyResult, index) => ({
+    keyResult: true,
+    format: keyResult.format,
+    cells: {
+      ...cellsOf(keyResult, dates),
+      ID: `K${counters.K + index + 1}`,
+      Supports: asText(supports),
+      Level: asText(level),
+      Team: asText(team),
+    },
+  }));
+  return { rows, counters: { ...counters, K: counters.K + keyResults.length } };
 }
 
 function cellsOf(planned: PlannedKeyResult, dates: Dates): NewRow['cells'] {
