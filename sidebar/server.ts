@@ -24,6 +24,8 @@ declare const google: { readonly script: { readonly run: Runner } };
 const ENDPOINTS = {
   openHome: true,
   createQuarter: true,
+  addToQuarter: true,
+  openAlignment: true,
   startQuarter: true,
   forgetQuarter: true,
   makeExample: true,

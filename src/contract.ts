@@ -3,12 +3,14 @@
  * no undefined inside arrays: google.script.run turns a whole answer holding a Date into null).
  */
 
+import type { Aim, Alignment } from './domain/alignment.ts';
 import type { CheckReport } from './domain/check/finding.ts';
 import type { Day } from './domain/day.ts';
 import type { KpiStatus } from './domain/kpi.ts';
 import type { CycleState, Status } from './domain/okr.ts';
 import type { QuarterDraft } from './domain/quarter-draft.ts';
 
+export type { Aligned } from './domain/alignment.ts';
 export type { CheckReport, Finding, LookedAt } from './domain/check/finding.ts';
 export type { DraftKeyResult, DraftObjective, QuarterDraft } from './domain/quarter-draft.ts';
 
@@ -40,6 +42,8 @@ export interface Home {
   readonly goals: GoalsView | null;
   /** The numbers watched month by month; null where there is no KPIs tab. */
   readonly kpis: KpisView | null;
+  /** The same, for objectives or key results to be added to a register that is there. */
+  readonly adding: QuarterDraft | null;
   /** The last things done by command, newest first; each can be undone unless somebody has built upon it. */
   readonly changes: readonly ChangeLine[];
 }
@@ -142,6 +146,19 @@ export interface Created {
   readonly home: Home;
 }
 
+/** A goal or an objective, with what a person sees of it. */
+export interface AimView extends Aim {
+  readonly team: string;
+  readonly owner: string;
+  /** null for a goal, and while its cycle is a draft. */
+  readonly status: Status | null;
+}
+
+export interface AlignmentView extends Alignment<AimView> {
+  /** All of them, the longer cycles first: what an objective may choose from. */
+  readonly aims: readonly AimView[];
+}
+
 /** The report after a repair, with a sentence for each thing that was changed. */
 export interface Repaired extends CheckReport {
   readonly changed: readonly string[];
@@ -160,14 +177,19 @@ export type ViewSetName = (typeof VIEW_SETS)[number];
 /** The endpoints by name. The sidebar's client and the server are both held to this. */
 export interface Server {
   openHome(): Answer<Home>;
-  createQuarter(draft: QuarterDraft): Answer<Created>;
+  /** `asTyped`: also what is not finished, to be gone on with in the sheet. */
+  createQuarter(draft: QuarterDraft, asTyped?: boolean): Answer<Created>;
+  /** Into the register the draft names; the counts are of what was added. */
+  addToQuarter(draft: QuarterDraft): Answer<Created>;
+  /** What serves what, around a cycle that is there or about to be made. */
+  openAlignment(cycle: QuarterDraft['cycle']): Answer<AlignmentView>;
   startQuarter(cycleName: string): Answer<Home>;
   /** Leaves out a cycle whose tab was deleted. */
   forgetQuarter(cycleName: string): Answer<Home>;
   makeExample(): Answer<Created>;
   removeExample(): Answer<Home>;
-  /** Keeps the wizard's state for this person and file; null forgets it. */
-  keepDraft(draft: QuarterDraft | null): Answer<null>;
+  /** Keeps the wizard's state for this person and file; null forgets that of the kind. */
+  keepDraft(draft: QuarterDraft | null, kind?: 'draft' | 'adding'): Answer<null>;
   showTab(sheetId: number): Answer<null>;
   /** Writes mission and goals into the Goals tab, which is made the first time. */
   saveGoals(typed: TypedGoals): Answer<Home>;

@@ -6,8 +6,23 @@ import type { QuarterDraft } from '../contract.ts';
 
 const CHUNK = 1_900;
 
-export function readDraft(fileId: string): QuarterDraft | null {
+export interface Drafts {
+  /** Of a new quarter. */
+  readonly draft: QuarterDraft | null;
+  /** Of objectives or key results for a register that is there. */
+  readonly adding: QuarterDraft | null;
+}
+export type DraftKind = keyof Drafts;
+
+export function readDrafts(fileId: string): Drafts {
   const kept = PropertiesService.getUserProperties().getProperties();
+  return { draft: draftIn(kept, fileId), adding: draftIn(kept, placeOf(fileId, 'adding')) };
+}
+
+/** Neither kind is in the way of the other. */
+const placeOf = (fileId: string, kind: DraftKind): string => (kind === 'draft' ? fileId : `${fileId} ${kind}`);
+
+function draftIn(kept: Readonly<Record<string, string>>, fileId: string): QuarterDraft | null {
   const count = Number(kept[keyOf(fileId, 'chunks')] ?? 0);
   if (!(count > 0)) return null;
   const json = Array.from({ length: count }, (_, index) => kept[keyOf(fileId, index)] ?? '').join('');
@@ -19,7 +34,8 @@ export function readDraft(fileId: string): QuarterDraft | null {
   }
 }
 
-export function writeDraft(fileId: string, draft: QuarterDraft | null): void {
+export function writeDraft(file: string, draft: QuarterDraft | null, kind: DraftKind): void {
+  const fileId = placeOf(file, kind);
   const store = PropertiesService.getUserProperties();
   const before = Number(store.getProperty(keyOf(fileId, 'chunks')) ?? 0);
   const json = draft === null ? '' : JSON.stringify(draft);

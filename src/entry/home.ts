@@ -11,7 +11,7 @@ import { adoptGoals } from '../sheet/tabs/goals.ts';
 import { keptUpKpis } from '../sheet/tabs/kpis/make.ts';
 import { readPeople } from '../sheet/tabs/team.ts';
 import { type CycleRecord, openAgain, type Workbook } from '../sheet/workbook.ts';
-import { readDraft } from './drafts.ts';
+import { readDrafts } from './drafts.ts';
 import { type JudgedRow, judgeRegister } from './register-rows.ts';
 
 export interface File {
@@ -51,7 +51,7 @@ export function homeOf(workbook: Workbook): Home {
     goals: adoptGoals(workbook, () => toWrite(workbook)),
     kpis: kpisOf(workbook, facts, dates),
     notice: noticeOf(workbook),
-    draft: readDraft(spreadsheet.getId()),
+    ...readDrafts(spreadsheet.getId()),
     changes: readChanges(workbook.store).map(({ id, what, who, at }) => ({
       id,
       what,

@@ -1,6 +1,7 @@
 /** What the sidebar calls: read → decide → write, and the new state back. Each is a top-level function of the script. */
 import { type Answer, type Created, type Home, type QuarterDraft, VIEW_SETS, type ViewSetName } from '../contract.ts';
 import { exampleCompany } from '../domain/example-company.ts';
+import { AS_TYPED } from '../domain/plan-as-typed.ts';
 import { planQuarter } from '../domain/plan-quarter.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
 import { readChanges } from '../sheet/change-set.ts';
@@ -9,9 +10,10 @@ import { makeQuarter, type NewQuarter, removeQuarter, startQuarter as start } fr
 import { logCheckIns } from '../sheet/tabs/check-in-log.ts';
 import { undo } from '../sheet/undo.ts';
 import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
+import { peopleIn, refuseLostParents } from './adding-api.ts';
 import { answer, Refused } from './answer.ts';
 import { addPlannedActions } from './coach-api.ts';
-import { writeDraft } from './drafts.ts';
+import { type DraftKind, writeDraft } from './drafts.ts';
 import { exampleHistory } from './example-history.ts';
 import { fileOf, homeOf, summaryOf } from './home.ts';
 import { openFile, openToChange } from './open-file.ts';
@@ -20,29 +22,24 @@ export function openHome(): Answer<Home> {
   return answer(() => homeOf(openFile()));
 }
 
-export function createQuarter(draft: QuarterDraft): Answer<Created> {
+/** `asTyped`: also a draft that is not finished, to be gone on with in the sheet. */
+export function createQuarter(draft: QuarterDraft, asTyped = false): Answer<Created> {
   return answer(() => {
     const before = openToChange();
-    const { facts } = fileOf(before);
-    const plan = planQuarter(draft, facts.decimal);
+    const { facts, dates } = fileOf(before);
+    const plan = planQuarter(draft, facts.decimal, asTyped ? AS_TYPED : null);
     if (!plan.ok) throw new Refused(plan.problem);
-    const owners = plan.objectives.flatMap((objective) => [
-      objective.owner,
-      ...objective.keyResults.map(({ owner }) => owner),
-    ]);
-    const people = [...new Set(owners)]
-      .filter((name) => name !== '')
-      .map((name) => ({ name, email: '', team: '', role: '' }));
+    refuseLostParents(before, draft, dates, facts.decimal);
     const created = create({
       cycle: { ...draft.cycle, name: draft.cycle.name.trim() },
       state: 'Draft',
       operationId: draft.operationId,
       objectives: plan.objectives,
-      people,
+      people: peopleIn(plan.objectives),
       example: false,
     });
     addPlannedActions(created.cycle, draft.actions ?? []);
-    writeDraft(before.spreadsheet.getId(), null);
+    writeDraft(before.spreadsheet.getId(), null, 'draft');
     return { ...created, home: { ...created.home, draft: null } };
   });
 }
@@ -122,9 +119,12 @@ export function undoChange(id: number): Answer<Home> {
 }
 
 /** Keeps the wizard's state for this person and file; null forgets it. */
-export function keepDraft(draft: QuarterDraft | null): Answer<null> {
+export function keepDraft(
+  draft: QuarterDraft | null,
+  kind: DraftKind = draft?.into ? 'adding' : 'draft',
+): Answer<null> {
   return answer(() => {
-    writeDraft(SpreadsheetApp.getActiveSpreadsheet().getId(), draft);
+    writeDraft(SpreadsheetApp.getActiveSpreadsheet().getId(), draft, kind);
     return null;
   });
 }

@@ -26,7 +26,21 @@ export type UndoStep =
   | { readonly kind: 'removed'; readonly record: CycleRecord; readonly stood: StoodRegister | null }
   | { readonly kind: 'cells'; readonly sheetId: number; readonly cells: readonly WrittenCell[] }
   /** A tab of ours beside the registers was made; `typed` as `typedCells` gives it. */
-  | { readonly kind: 'tab'; readonly sheetId: number; readonly typed: string };
+  | { readonly kind: 'tab'; readonly sheetId: number; readonly typed: string }
+  | AddedRows;
+
+export interface AddedRows {
+  readonly kind: 'added';
+  readonly cycle: string;
+  readonly sheetId: number;
+  /** The sidebar's own mark: pressing the button twice adds once. */
+  readonly operationId: string;
+  readonly ids: readonly string[];
+  /** The last numbers given before: cut off half-way it is done anew with the same ones. */
+  readonly counters: { readonly O: number; readonly K: number };
+  /** The rows as they stood when all was written; null until then. */
+  readonly stood: StoodRegister | null;
+}
 
 export interface ChangeSet {
   readonly id: number;
@@ -55,6 +69,11 @@ export function keepChange(store: Store, change: Omit<ChangeSet, 'id'>): ChangeS
   store.set(keyOf(kept.id), kept);
   prune(store, [kept, ...before]);
   return kept;
+}
+
+/** What became of a change that is kept already. */
+export function keepOutcome(store: Store, change: ChangeSet): void {
+  store.set(keyOf(change.id), change);
 }
 
 export function forgetChange(store: Store, id: number): void {

@@ -1,4 +1,5 @@
 /** Takes a change back, or says why not. */
+import { takeOut } from './adding.ts';
 import { type ChangeSet, forgetChange, type WrittenCell } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { typedCells } from './own-tab.ts';
@@ -51,6 +52,10 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
       if (sheet) deleteTab(spreadsheet, sheet);
       forgetChange(store, change.id);
       store.commit();
+      return workbook;
+    }
+    case 'added': {
+      refuseIfWorkedOn(takeOut(workbook, change, step, dates));
       return workbook;
     }
     case 'cells': {

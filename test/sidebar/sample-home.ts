@@ -9,6 +9,7 @@ export const emptyFile: Home = {
   draft: null,
   goals: null,
   kpis: null,
+  adding: null,
   notice: null,
   changes: [],
 };

@@ -20,7 +20,8 @@ const BLANK: RegisterRow = {
 
 /** The rows a register of these objectives holds. */
 export function exportedRows(objectives: readonly PlannedObjective[]): readonly ExportedRow[] {
-  const named = (at: number | null) => (at === null ? '' : `O${at + 1} ${objectives[at]?.title}`);
+  const named = (at: number | string | null) =>
+    typeof at !== 'number' ? (at ?? '') : `O${at + 1} ${objectives[at]?.title}`;
   let last = 0;
   const rows = objectives.flatMap((objective, at) => {
     const shared = { level: objective.level, team: objective.team };

@@ -60,3 +60,16 @@ export function knownOf(cells: ReadRow['cells'], cycle: string): Known {
 export function forgetCycle(store: Store, cycle: string): void {
   for (const id of knownIds(store)) if (readKnown(store, id)?.cycle === cycle) forgetKnown(store, id);
 }
+
+const IN_HAND = 'rows in hand';
+
+/**
+ * Rows a command is writing or taking out: cut off half-way they were neither typed nor deleted by anybody. Stays until
+ * the command or the next full look at the register is through.
+ */
+export function keepInHand(store: Store, ids: readonly string[]): void {
+  if (ids.length > 0) store.set(IN_HAND, ids);
+  else store.remove(IN_HAND);
+}
+
+export const rowsInHand = (store: Store): ReadonlySet<string> => new Set(store.get<readonly string[]>(IN_HAND) ?? []);

@@ -19,7 +19,7 @@ export interface NewRegister {
 
 /** Rows kept free below the last one, so that a person can go on typing. */
 const SPARE_ROWS = 100;
-const KEY_RESULT_INDENT = '"    "@';
+export const KEY_RESULT_INDENT = '"    "@';
 const BAR_COLOUR = '#00665c';
 const TITLE_HEADER = 'Objective / key result';
 

@@ -13,7 +13,7 @@ import { asText } from '../../user-text.ts';
 import type { CycleRecord, Workbook } from '../../workbook.ts';
 import { type LogEntry, logCheckIns } from '../check-in-log.ts';
 import type { InputHeader } from './columns.ts';
-import { forgetKnown, type Known, keepKnown, knownIds, knownOf, readKnown } from './known.ts';
+import { forgetKnown, type Known, keepInHand, keepKnown, knownIds, knownOf, readKnown, rowsInHand } from './known.ts';
 import type { ReadRegister, ReadRow } from './read.ts';
 import { registerRow } from './row.ts';
 import { CellWrites } from './write.ts';
@@ -71,7 +71,11 @@ export function takeIn(
   const adopted = adopt(register, workbook.state.counters, how.typed, writes);
   const rows = adopted.rows.map((row) => ({ ...row, cells: { ...row.cells } }));
   const mine = rows.filter(({ row, cells }) => isKeyResult(cells) && isIn(how.typed, row));
-  const changes = mine.flatMap((row) => changesOf(row, readKnown(store, idOf(row)), register, how));
+  const inHand = rowsInHand(store);
+  const changes = mine.flatMap((row) => {
+    const known = readKnown(store, idOf(row));
+    return !known && inHand.has(idOf(row)) ? [] : changesOf(row, known, register, how);
+  });
   for (const row of checkedIn(changes, mine)) stamp(row, readKnown(store, idOf(row)), register, dates, how, writes);
 
   const { staleAfterDays } = formulaFacts(cycle, workbook.settings);
@@ -85,7 +89,7 @@ export function takeIn(
   const deleted = how.typed ? [] : deletedSince(workbook, cycle, rows);
   const entries = [
     ...changes.map((change) => entryOf(change, byId.get(change.id), cycle, how)),
-    ...deleted.map(([id, known]) => deletionOf(id, known, cycle, how)),
+    ...deleted.flatMap(([id, known]) => (inHand.has(id) ? [] : [deletionOf(id, known, cycle, how)])),
   ];
   const changed = entries.length > 0 || adopted.cells > 0;
   if (changed) {
@@ -94,6 +98,7 @@ export function takeIn(
   }
   for (const row of mine) keepKnown(store, idOf(row), knownOf(row.cells, cycle.name));
   for (const [id] of deleted) forgetKnown(store, id);
+  if (!how.typed) keepInHand(store, []);
   // Also where no row is new: an ID may have been written, and the counters not, before the script was cut off.
   const { O, K } = workbook.state.counters;
   if (adopted.counters.O !== O || adopted.counters.K !== K) store.set('counters', adopted.counters);

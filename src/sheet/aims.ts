@@ -1,0 +1,74 @@
+/** What there is to support: goals, the objectives of a cycle and of the longer ones it lies in. */
+import type { Aim } from '../domain/alignment.ts';
+import type { CycleDates } from '../domain/cycle.ts';
+import { daysBetween } from '../domain/day.ts';
+import { findLevel, findRowType, type Status } from '../domain/okr.ts';
+import { evaluateRegister } from '../domain/register.ts';
+import type { Dates } from './dates.ts';
+import { formulaFacts } from './formula-facts.ts';
+import { type ReadRegister, readRegister } from './tabs/register/read.ts';
+import { registerRow } from './tabs/register/row.ts';
+import type { CycleRecord, Workbook } from './workbook.ts';
+
+export interface ReadAim extends Aim {
+  readonly team: string;
+  readonly owner: string;
+  /** null for a goal, and while its cycle is a draft. */
+  readonly status: Status | null;
+}
+
+/** A quarter has its half-year and its year above it; more would be read for nobody. */
+const MOST_LONGER = 3;
+const daysOf = ({ from, due }: Pick<CycleDates, 'from' | 'due'>): number => daysBetween(from, due) + 1;
+
+/** The open cycles that are longer and share days with this one, the longest first. */
+export function longerCycles(cycles: readonly CycleRecord[], cycle: CycleDates): readonly CycleRecord[] {
+  return cycles
+    .filter((one) => !one.making && one.state !== 'Closed' && one.from <= cycle.due && cycle.from <= one.due)
+    .filter((one) => daysOf(one) > daysOf(cycle))
+    .sort((a, b) => daysOf(b) - daysOf(a))
+    .slice(0, MOST_LONGER);
+}
+
+/** Top down. Each register is read once; `own` is its register where the caller has read it already. */
+export function readAims(
+  workbook: Workbook,
+  cycle: CycleDates,
+  dates: Dates,
+  decimal: '.' | ',',
+  own?: ReadRegister,
+): readonly ReadAim[] {
+  const { cycles } = workbook.state;
+  const record = cycles.find(({ name, making }) => name === cycle.name && !making);
+  return [...longerCycles(cycles, cycle), ...(record ? [record] : [])].flatMap((one) => {
+    const sheet = workbook.spreadsheet.getSheetById(one.sheetId);
+    const register = one === record && own ? own : sheet && readRegister(sheet, dates);
+    return register ? objectivesOf(register, one, workbook, dates, decimal) : [];
+  });
+}
+
+function objectivesOf(
+  { rows }: ReadRegister,
+  cycle: CycleRecord,
+  { settings }: Workbook,
+  dates: Dates,
+  decimal: '.' | ',',
+): readonly ReadAim[] {
+  const { staleAfterDays } = formulaFacts(cycle, settings);
+  const results = evaluateRegister(rows.map(registerRow), { cycle, today: dates.today, staleAfterDays, decimal });
+  return rows.flatMap(({ cells }, index) => {
+    if (findRowType(String(cells.Type)) !== 'Objective' || cells.Dropped !== '') return [];
+    const word = (header: keyof typeof cells) => String(cells[header]).trim();
+    return {
+      id: word('ID'),
+      title: word('Objective / key result'),
+      cycle: cycle.name,
+      days: daysOf(cycle),
+      level: findLevel(word('Level')) ?? 'Company',
+      team: word('Team'),
+      owner: word('Owner'),
+      supports: word('Supports'),
+      status: results[index]?.status || null,
+    };
+  });
+}
