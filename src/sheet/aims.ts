@@ -6,6 +6,7 @@ import { findLevel, findRowType, type Status } from '../domain/okr.ts';
 import { evaluateRegister } from '../domain/register.ts';
 import type { Dates } from './dates.ts';
 import { formulaFacts } from './formula-facts.ts';
+import { readGoals } from './tabs/goals.ts';
 import { type ReadRegister, readRegister } from './tabs/register/read.ts';
 import { registerRow } from './tabs/register/row.ts';
 import type { CycleRecord, Workbook } from './workbook.ts';
@@ -40,11 +41,17 @@ export function readAims(
 ): readonly ReadAim[] {
   const { cycles } = workbook.state;
   const record = cycles.find(({ name, making }) => name === cycle.name && !making);
-  return [...longerCycles(cycles, cycle), ...(record ? [record] : [])].flatMap((one) => {
+  const objectives = [...longerCycles(cycles, cycle), ...(record ? [record] : [])].flatMap((one) => {
     const sheet = workbook.spreadsheet.getSheetById(one.sheetId);
     const register = one === record && own ? own : sheet && readRegister(sheet, dates);
     return register ? objectivesOf(register, one, workbook, dates, decimal) : [];
   });
+  return [...goalsIn(workbook), ...objectives];
+}
+
+function goalsIn(workbook: Workbook): readonly ReadAim[] {
+  const shared = { cycle: '', days: 0, level: 'Company', team: '', owner: '', supports: '', status: null } as const;
+  return (readGoals(workbook)?.goals ?? []).map(({ id, title }) => ({ ...shared, id, title }));
 }
 
 function objectivesOf(
