@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Created as CreatedFacts, Home as HomeState, QuarterDraft } from '../src/contract.ts';
+import type { AskedTab, Created as CreatedFacts, Home as HomeState, QuarterDraft } from '../src/contract.ts';
 import { likelyCycle } from './cycle-choices.ts';
 import { newDraft, newOperationId } from './draft.ts';
 import { keepDrafts } from './draft-keeper.ts';
@@ -61,6 +61,12 @@ export function App({ server, views, startView }: AppProps) {
     calls.call(
       `open ${sheetId}`,
       () => server.showTab(sheetId),
+      () => {},
+    );
+  const openTab = (tab: AskedTab) =>
+    calls.call(
+      `tab ${tab}`,
+      () => server.openTab(tab),
       () => {},
     );
   const start = (name: string) => calls.call('start', () => server.startQuarter(name), goHome);
@@ -180,6 +186,17 @@ export function App({ server, views, startView }: AppProps) {
     <>
       <TopBar calls={calls} onRefresh={refresh} />
       <NoticeCard notice={home.notice} calls={calls} {...file} />
+      {home.brokenSettings.length > 0 && (
+        <div class="card notice">
+          <h2>{texts.tabs.broken(home.brokenSettings.length)}</h2>
+          {home.brokenSettings.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <Button busy={calls.busy === 'tab Settings'} off={calls.busy !== null} onClick={() => openTab('Settings')}>
+            {texts.tabs.openSettings}
+          </Button>
+        </div>
+      )}
       {home.deleted !== '' && (
         <div class="card notice">
           <h2>{texts.deleted.title(home.deleted)}</h2>
@@ -249,6 +266,18 @@ export function App({ server, views, startView }: AppProps) {
         />
       )}
       <div class="about-link">
+        {home.cycle !== null &&
+          (['Team', 'Settings'] as const).map((tab) => (
+            <Button
+              key={tab}
+              look="quiet"
+              busy={calls.busy === `tab ${tab}`}
+              off={calls.busy !== null}
+              onClick={() => openTab(tab)}
+            >
+              {texts.tabs[tab]}
+            </Button>
+          ))}
         <Button look="quiet" onClick={() => setView({ is: 'about' })} off={calls.busy !== null}>
           {texts.about.title}
         </Button>

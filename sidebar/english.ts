@@ -137,6 +137,13 @@ export const english = {
     keep: 'Keep',
   },
 
+  tabs: {
+    Team: 'Team',
+    Settings: 'Settings',
+    broken: (count: number) => plural(count, { one: 'A setting cannot be read', other: '# settings cannot be read' }),
+    openSettings: 'Open Settings',
+  },
+
   about: {
     title: 'About this file',
     onlyCopy: 'This file is only a copy of another one: no reminders are sent from it.',

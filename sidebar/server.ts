@@ -35,6 +35,7 @@ const ENDPOINTS = {
   saveGoals: true,
   addKpis: true,
   followKpi: true,
+  openTab: true,
   undoChange: true,
   checkFile: true,
   repairFile: true,

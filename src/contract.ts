@@ -36,6 +36,8 @@ export interface Home {
   readonly people: readonly string[];
   /** What is to be said about the file itself. */
   readonly notice: FileNotice | null;
+  /** A sentence for each setting that cannot be read; its default is used. */
+  readonly brokenSettings: readonly string[];
   /** What this person left unfinished in the wizard. */
   readonly draft: QuarterDraft | null;
   /** The mission and the long-term goals; null where nobody has written any down. */
@@ -90,6 +92,9 @@ export interface ChangeLine {
  * this copy is for. `only a copy`: somebody has.
  */
 export type FileNotice = 'newer' | 'installed twice' | 'half removed' | 'copy' | 'only a copy';
+
+/** Tabs that are made or shown when somebody asks for them. */
+export type AskedTab = 'Team' | 'Settings';
 
 export interface FileFacts {
   readonly today: Day;
@@ -197,6 +202,7 @@ export interface Server {
   addKpis(names: readonly string[]): Answer<Home>;
   /** Lets the key result in the selected row of the register follow a KPI by formula. */
   followKpi(id: string): Answer<Home>;
+  openTab(name: AskedTab): Answer<null>;
   undoChange(id: number): Answer<Home>;
   checkFile(): Answer<CheckReport>;
   repairFile(): Answer<Repaired>;

@@ -31,4 +31,5 @@ export {
   startQuarter,
   undoChange,
 } from './entry/sidebar-api.ts';
+export { openTab } from './entry/tabs-api.ts';
 export { onEdit } from './entry/triggers.ts';

@@ -10,6 +10,8 @@ export interface QuarterDraft {
   readonly into?: DraftPlace;
   readonly cycle: { readonly name: string; readonly from: Day; readonly due: Day };
   readonly objectives: readonly DraftObjective[];
+  /** 1..12: the month the year starts in, where somebody chose another one here. */
+  readonly fiscalStart?: number;
   /** What the coach said and somebody left as it is. */
   readonly left?: readonly string[];
   /** Steps taken out of the key results: they become actions when the quarter is made. */

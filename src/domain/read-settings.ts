@@ -8,7 +8,7 @@ export const SETTING_HEADERS = ['Setting', 'Value', 'In a year', 'What it does']
 export interface BrokenSetting {
   readonly label: string;
   /** Its cell, 1-based; null where the row is missing. */
-  readonly at: { readonly row: number; readonly column: number } | null;
+  readonly at: Place | null;
   readonly why: string;
   readonly fix: string;
 }
@@ -17,7 +17,22 @@ export interface SettingsRead {
   readonly settings: Settings;
   readonly broken: readonly BrokenSetting[];
   /** Where the cell of a setting stands, 1-based: of the first row with its name. */
-  readonly places: ReadonlyMap<keyof Settings, { readonly row: number; readonly column: number }>;
+  readonly places: ReadonlyMap<keyof Settings, Place>;
+  /** Rows that are not there. */
+  readonly missing: readonly SettingRow[];
+  readonly columns: SettingColumns;
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** 0-based. */
+export interface SettingColumns {
+  readonly label: number;
+  readonly value: number;
+  readonly ofYear: number;
 }
 
 /**
@@ -27,12 +42,14 @@ export interface SettingsRead {
 export function readSettings(texts: readonly (readonly string[])[]): SettingsRead {
   const columns = columnsIn(texts);
   const broken: BrokenSetting[] = [];
-  const places = new Map<keyof Settings, { row: number; column: number }>();
+  const places = new Map<keyof Settings, Place>();
+  const lost: SettingRow[] = [];
   const read: Partial<Record<keyof Settings, Settings[keyof Settings]>> = {};
   for (const row of SETTING_ROWS) {
     const rows = texts.flatMap((cells, index) => (isRow(cells[columns.label], row) ? [index] : []));
     const [first] = rows;
     if (first === undefined) {
+      lost.push(row);
       broken.push(missing(row));
       continue;
     }
@@ -49,23 +66,20 @@ export function readSettings(texts: readonly (readonly string[])[]): SettingsRea
     }
     if (rows.length > 1 && broken.length === before) broken.push(twice(row, null, rows, placeOf(first, columns.value)));
   }
-  return { settings: { ...DEFAULT_SETTINGS, ...read } as Settings, broken, places };
+  return { settings: { ...DEFAULT_SETTINGS, ...read } as Settings, broken, places, missing: lost, columns };
 }
 
-const placeOf = (row: number, column: number) => ({ row: row + 1, column: column + 1 });
+const placeOf = (row: number, column: number): Place => ({ row: row + 1, column: column + 1 });
 
 const isRow = (text: string | undefined, { label }: SettingRow): boolean => wordKey(text ?? '') === wordKey(label);
 
-const cellsOf = ({ value, ofYear }: SettingRow, columns: Columns): readonly (readonly [SettingCell, number])[] =>
+const cellsOf = (
+  { value, ofYear }: SettingRow,
+  columns: SettingColumns,
+): readonly (readonly [SettingCell, number])[] =>
   ofYear ? [[value, columns.value] as const, [ofYear, columns.ofYear] as const] : [[value, columns.value] as const];
 
-interface Columns {
-  readonly label: number;
-  readonly value: number;
-  readonly ofYear: number;
-}
-
-function columnsIn(texts: readonly (readonly string[])[]): Columns {
+function columnsIn(texts: readonly (readonly string[])[]): SettingColumns {
   const width = Math.max(0, ...texts.map((cells) => cells.length));
   const labels = Array.from(
     { length: width },
@@ -80,7 +94,7 @@ function columnsIn(texts: readonly (readonly string[])[]): Columns {
 }
 
 /** The default in the words of its cell. */
-export const defaultOf = ({ name, kind }: SettingCell): string => shown(kind, DEFAULT_SETTINGS[name]);
+const defaultOf = ({ name, kind }: SettingCell): string => shown(kind, DEFAULT_SETTINGS[name]);
 
 /** A value in the words of its cell. */
 export const shownIn = ({ name, kind }: SettingCell, settings: Settings): string => shown(kind, settings[name]);

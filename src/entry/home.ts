@@ -9,6 +9,7 @@ import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
 import { adoptGoals } from '../sheet/tabs/goals.ts';
 import { keptUpKpis } from '../sheet/tabs/kpis/make.ts';
+import { settingSentence } from '../sheet/tabs/settings.ts';
 import { readPeople } from '../sheet/tabs/team.ts';
 import { type CycleRecord, openAgain, type Workbook } from '../sheet/workbook.ts';
 import { readDrafts } from './drafts.ts';
@@ -52,6 +53,7 @@ export function homeOf(workbook: Workbook): Home {
     kpis: kpisOf(workbook, facts, dates),
     notice: noticeOf(workbook),
     ...readDrafts(spreadsheet.getId()),
+    brokenSettings: workbook.brokenSettings.map(settingSentence),
     changes: readChanges(workbook.store).map(({ id, what, who, at }) => ({
       id,
       what,

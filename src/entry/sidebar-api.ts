@@ -37,6 +37,7 @@ export function createQuarter(draft: QuarterDraft, asTyped = false): Answer<Crea
       objectives: plan.objectives,
       people: peopleIn(plan.objectives),
       example: false,
+      ...(isMonth(draft.fiscalStart) ? { fiscalStart: draft.fiscalStart } : {}),
     });
     addPlannedActions(created.cycle, draft.actions ?? []);
     writeDraft(before.spreadsheet.getId(), null, 'draft');
@@ -147,6 +148,9 @@ export function showTab(sheetId: number): Answer<null> {
     return null;
   });
 }
+
+const isMonth = (month: unknown): month is number =>
+  Number.isInteger(month) && Number(month) >= 1 && Number(month) <= 12;
 
 const authorOf = (workbook: Workbook) => ({ who: fileOf(workbook).facts.me, at: new Date() });
 

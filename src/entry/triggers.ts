@@ -3,7 +3,7 @@ import { datesIn } from '../sheet/dates.ts';
 import { takeInSettings } from '../sheet/follow-settings.ts';
 import { formulaFacts } from '../sheet/formula-facts.ts';
 import { broughtUpToDate } from '../sheet/migrations.ts';
-import { isOwnTab, keptTabId } from '../sheet/own-tab.ts';
+import { isOwnTab } from '../sheet/own-tab.ts';
 import { isOfService, retried } from '../sheet/retry.ts';
 import { KPIS } from '../sheet/tabs/kpis/make.ts';
 import { putKpisBack } from '../sheet/tabs/kpis/put-back.ts';
@@ -11,7 +11,7 @@ import { HEADER_ROW } from '../sheet/tabs/register/formulas.ts';
 import { putBack, putBackSentence } from '../sheet/tabs/register/put-back.ts';
 import { findColumns, readRegister } from '../sheet/tabs/register/read.ts';
 import { type TypedArea, takeIn } from '../sheet/tabs/register/take-in.ts';
-import { SETTINGS_TAB } from '../sheet/tabs/settings.ts';
+import { SETTINGS } from '../sheet/tabs/settings.ts';
 import { openAgain, openWorkbook } from '../sheet/workbook.ts';
 import { keepLastError } from './last-error.ts';
 
@@ -43,11 +43,7 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const sheetId = sheet.getSheetId();
   const opened = retried(() => openWorkbook(source));
   if (opened.obstacle) return;
-  if (isOwnTab(opened, KPIS, sheetId)) {
-    putBackKpi(event, sheet);
-    return;
-  }
-  if (sheetId === keptTabId(opened, SETTINGS_TAB)) {
+  if (isOwnTab(opened, SETTINGS, sheetId)) {
     takeInSettings(opened, AT_ONCE);
     return;
   }

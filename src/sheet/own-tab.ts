@@ -42,10 +42,6 @@ const KEY = 'tabs';
 /** The sheet id, which a rename leaves as it is; null from the moment before a tab is made until it is whole. */
 type Kept = Readonly<Record<string, number | null>>;
 
-/** undefined where it was never made, or not to its end. No call. */
-export const keptTabId = ({ store }: Pick<FileOf, 'store'>, name: string): number | undefined =>
-  store.get<Kept>(KEY)?.[name] ?? undefined;
-
 /** One read, and where it was never kept some more. What it learns is kept with the next commit of the store. */
 export function findOwnTab(file: FileOf, tab: OwnTab): Sheet | null {
   return lookFor(file, tab).sheet;
@@ -122,6 +118,16 @@ function keepId({ store }: FileOf, { name }: OwnTab, id: number | null): void {
 export function usedOwnTab({ spreadsheet, store }: FileOf, { name }: Pick<OwnTab, 'name'>): Sheet | null {
   const id = store.get<Kept>(KEY)?.[name];
   return typeof id === 'number' ? spreadsheet.getSheetById(id) : null;
+}
+
+/** Made once, and among these tabs no more. Without a call. */
+export function isOwnTabGone(
+  { store }: FileOf,
+  { name }: Pick<OwnTab, 'name'>,
+  sheetIds: ReadonlySet<number>,
+): boolean {
+  const id = store.get<Kept>(KEY)?.[name];
+  return typeof id === 'number' && !sheetIds.has(id);
 }
 
 /** Without a call. */

@@ -2,6 +2,7 @@
 import type { CycleDates } from '../domain/cycle.ts';
 import { examplePeople } from '../domain/example-company.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
+import type { Settings } from '../domain/settings.ts';
 import { forgetChange, keepChange, readChanges, type StoodRegister } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { formulaFacts, heldBy } from './formula-facts.ts';
@@ -14,6 +15,7 @@ import { type NewRow, plannedRows } from './tabs/register/planned-rows.ts';
 import { findColumns, readRegister } from './tabs/register/read.ts';
 import { formatsOf, rowsToBringBack, stoodOf } from './tabs/register/stood.ts';
 import { rememberAll } from './tabs/register/take-in.ts';
+import { writeSetting } from './tabs/settings.ts';
 import { addPeople, type Person, removeExamplePeople } from './tabs/team.ts';
 import { type CycleRecord, saveState, type Workbook, withCycle } from './workbook.ts';
 
@@ -26,6 +28,8 @@ export interface NewQuarter {
   readonly objectives: readonly PlannedObjective[];
   readonly people: readonly Person[];
   readonly example: boolean;
+  /** Said in the wizard: the setting goes along with the quarter. */
+  readonly fiscalStart?: number;
 }
 
 /** Who did it and when, for the list of changes. */
@@ -64,7 +68,9 @@ export function makeQuarter(
     );
   }
   const begun: CycleRecord = { ...cycle, state: quarter.state, sheetId: 0, example, operationId, making: true };
-  const reserved = saveState(workbook, withCycle(state, begun));
+  const { fiscalStart = workbook.settings.fiscalStartMonth } = quarter;
+  const settings = withFiscalStart(workbook, fiscalStart);
+  const reserved = saveState({ ...workbook, settings }, withCycle(state, begun));
   if (standing) spreadsheet.deleteSheet(standing);
   const { rows, counters } = plannedRows(quarter.objectives, state.counters, dates);
   const built = buildTab(reserved, begun, rows, quarter.people, dates);
@@ -77,6 +83,11 @@ export function makeQuarter(
   });
   return { workbook: saveState(reserved, withCycle({ ...state, counters }, built.record)), record: built.record };
 }
+
+const withFiscalStart = (workbook: Workbook, month: number): Settings =>
+  month === workbook.settings.fiscalStartMonth
+    ? workbook.settings
+    : writeSetting(workbook, workbook.settings, 'fiscalStartMonth', month);
 
 /** The tab of a cycle with its rows, in front of the others, and Team and Guide where they are missing. */
 function buildTab(

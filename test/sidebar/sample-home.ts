@@ -11,6 +11,7 @@ export const emptyFile: Home = {
   kpis: null,
   adding: null,
   notice: null,
+  brokenSettings: [],
   changes: [],
 };
 

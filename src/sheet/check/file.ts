@@ -4,15 +4,18 @@ import { counted } from '../../domain/check/text.ts';
 import { findRowType } from '../../domain/okr.ts';
 import { keepChange, type WrittenCell } from '../change-set.ts';
 import type { Dates } from '../dates.ts';
+import { takeInSettings } from '../follow-settings.ts';
 import { formulaFacts } from '../formula-facts.ts';
-import { findOwnTab, mendOwnTab } from '../own-tab.ts';
+import { findOwnTab, isOwnTabGone, mendOwnTab, usedOwnTab } from '../own-tab.ts';
 import type { Author } from '../quarter.ts';
 import { GUIDE } from '../tabs/guide.ts';
+import { openSettingsTab, SETTINGS } from '../tabs/settings.ts';
 import { addPeople, readPeople, TEAM } from '../tabs/team.ts';
 import type { CycleRecord, Workbook } from '../workbook.ts';
 import type { Found, Mend } from './found.ts';
 import { mendRegister } from './mend.ts';
 import { type CheckContext, checkRegister, type RegisterChecked } from './register.ts';
+import { settingFindings } from './settings.ts';
 import { tabFindings } from './tabs.ts';
 import { COMPUTED, cellsWritten } from './written.ts';
 
@@ -28,6 +31,7 @@ export interface FileToCheck {
 
 interface FileChecked {
   readonly tabs: readonly Found[];
+  readonly settings: readonly Found[];
   readonly sheet: Sheet | null;
   readonly context: CheckContext | null;
   readonly register: RegisterChecked | null;
@@ -48,27 +52,32 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
     guide: guide !== null && guide.getLastRow() > 0,
     team: team !== null && team.getRange(1, 1).getValue() !== '',
   });
+  const isGone = isOwnTabGone(workbook, SETTINGS, new Set(byId.keys()));
+  const settings = settingFindings(workbook.brokenSettings, isGone);
   const sheet = shown && shown.state !== 'Closed' ? (byId.get(shown.sheetId) ?? null) : null;
-  if (!sheet || !shown) return { tabs, sheet: null, context: null, register: null };
+  if (!sheet || !shown) return { tabs, settings, sheet: null, context: null, register: null };
   const people = team ? readPeople(workbook) : null;
-  const { settings } = workbook;
-  const context = { cycle: shown, settings, counters: state.counters, people, team, dates, decimal };
-  return { tabs, sheet, context, register: checkRegister(sheet, context) };
+  const context = { cycle: shown, settings: workbook.settings, counters: state.counters, people, team, dates, decimal };
+  return { tabs, settings, sheet, context, register: checkRegister(sheet, context) };
 }
 
 /** More looks than any damage has needed: a column that is back shows what else is missing. */
 const MOST_LOOKS = 6;
 
 /** To be run under the lock. Looks, mends what is ours, and looks again until nothing of ours is left to mend. */
-export function repairFile(file: FileToCheck, author: Author): CheckReport & { readonly changed: readonly string[] } {
+export function repairFile(asked: FileToCheck, author: Author): CheckReport & { readonly changed: readonly string[] } {
   const changed: string[] = [];
+  let file = asked;
   let now = look(file);
   for (let looks = 1; looks < MOST_LOOKS; looks++) {
-    const mendable = [...now.tabs, ...(now.register?.found ?? [])].filter(({ mends }) => mends.length > 0);
+    const mendable = [...now.tabs, ...now.settings, ...(now.register?.found ?? [])].filter(
+      ({ mends }) => mends.length > 0,
+    );
     if (mendable.length === 0) break;
     keepWritten(file, now, author);
     mendTabs(file, now);
     mendRegisterOf(file, now);
+    file = { ...file, workbook: mendSettings(file.workbook, now) };
     for (const { done } of mendable) if (!changed.includes(done)) changed.push(done);
     SpreadsheetApp.flush();
     now = look(file);
@@ -123,6 +132,15 @@ function mendTabs({ workbook }: FileToCheck, { tabs, register }: FileChecked): v
   spreadsheet.setActiveSheet(active);
 }
 
+function mendSettings(workbook: Workbook, { settings }: FileChecked): Workbook {
+  if (settings.every(({ mends }) => mends.length === 0)) return workbook;
+  const active = workbook.spreadsheet.getActiveSheet();
+  openSettingsTab(workbook, workbook.settings);
+  workbook.spreadsheet.setActiveSheet(active);
+  SpreadsheetApp.flush();
+  return takeInSettings(workbook);
+}
+
 function mendRegisterOf({ workbook }: FileToCheck, { sheet, context, register }: FileChecked): void {
   if (!sheet || !context || !register) return;
   const { team, cycle, settings } = context;
@@ -141,10 +159,14 @@ function mendRegisterOf({ workbook }: FileToCheck, { sheet, context, register }:
 /** Of one kind a person needs to see a few, and how many more there are. */
 const MOST_OF_A_KIND = 20;
 
-function reportOf({ workbook, shown }: FileToCheck, { tabs, sheet, register }: FileChecked): CheckReport {
+function reportOf({ workbook, shown }: FileToCheck, { tabs, settings, sheet, register }: FileChecked): CheckReport {
   const tab = sheet?.getName() ?? '';
+  const settingsTab = settings.length > 0 ? usedOwnTab(workbook, SETTINGS) : null;
+  const inSettings = settings.map((found) => {
+    return findingOf(found, settingsTab?.getName() ?? '', settingsTab?.getSheetId() ?? null);
+  });
   const inRegister = (register?.found ?? []).map((found) => findingOf(found, tab, sheet?.getSheetId() ?? null));
-  const findings = [...tabs.map((found) => findingOf(found, '', null)), ...inRegister];
+  const findings = [...tabs.map((found) => findingOf(found, '', null)), ...inSettings, ...inRegister];
   const kinds = (type: string) => register?.rows.filter((row) => findRowType(row.type) === type).length ?? 0;
   return {
     findings: withoutRepeats(findings),

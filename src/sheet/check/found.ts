@@ -23,7 +23,8 @@ export type Mend =
   | { readonly do: 'freeze' }
   | { readonly do: 'cells'; readonly row: number; readonly cells: Partial<Record<InputHeader, string>> }
   | { readonly do: 'guide' }
-  | { readonly do: 'team' };
+  | { readonly do: 'team' }
+  | { readonly do: 'settings' };
 
 export interface Found {
   readonly rule: string;
