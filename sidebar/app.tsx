@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { AskedTab, Created as CreatedFacts, Home as HomeState, QuarterDraft } from '../src/contract.ts';
+import type { AskedTab, Created as CreatedFacts, Home as HomeState, KpiView, QuarterDraft } from '../src/contract.ts';
 import { likelyCycle } from './cycle-choices.ts';
-import { newDraft, newOperationId } from './draft.ts';
+import { newDraft, newOperationId, withObjectiveFor } from './draft.ts';
 import { keepDrafts } from './draft-keeper.ts';
 import { texts } from './i18n.ts';
 import { TroubleCard } from './parts/banner.tsx';
@@ -21,7 +21,7 @@ import type { Views } from './views-on-demand.ts';
 
 type View =
   | { readonly is: 'home' }
-  | { readonly is: 'check' }
+  | { readonly is: 'check' | 'goals' | 'kpis' }
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
   | { readonly is: 'created'; readonly made: CreatedFacts }
   | { readonly is: 'about' };
@@ -50,11 +50,15 @@ export function App({ server, views, startView }: AppProps) {
     setView({ is: 'home' });
     setReturns((before) => before + 1);
   };
-  const openWizard = (state: HomeState) => {
+  const openWizard = (state: HomeState, kpi?: KpiView) => {
     const taken = state.cycles.map((one) => one.name);
     const cycle = likelyCycle(state.file.today, state.file.fiscalYearStartMonth, taken);
     calls.forget();
-    setView({ is: 'wizard', draft: state.draft ?? newDraft(newOperationId(), cycle) });
+    const draft = state.draft ?? newDraft(newOperationId(), cycle);
+    setView({
+      is: 'wizard',
+      draft: kpi ? withObjectiveFor(draft, kpi, texts.kpis.backInside(kpi.name)) : draft,
+    });
   };
   const open = (then: (state: HomeState) => void) => calls.call('open', () => server.openHome(), then);
   const showTab = (sheetId: number) =>
@@ -159,6 +163,20 @@ export function App({ server, views, startView }: AppProps) {
       </OnDemand>
     );
   }
+  if (view.is === 'goals' || view.is === 'kpis') {
+    const back = (next?: HomeState) => {
+      calls.forget();
+      goHome(next);
+    };
+    return (
+      <OnDemand key="planning" name="planning" views={views}>
+        {({ GoalsForm, KpiChoice }) => {
+          const Form = view.is === 'goals' ? GoalsForm : KpiChoice;
+          return <Form server={server} calls={calls} onHome={back} />;
+        }}
+      </OnDemand>
+    );
+  }
   if (view.is === 'created') {
     const { made } = view;
     return (
@@ -182,6 +200,11 @@ export function App({ server, views, startView }: AppProps) {
       </OnDemand>
     );
   }
+  const opens = {
+    onGoals: () => setView({ is: 'goals' }),
+    onKpis: () => setView({ is: 'kpis' }),
+    onObjective: (kpi: KpiView) => openWizard(home, kpi),
+  };
   return (
     <>
       <TopBar calls={calls} onRefresh={refresh} />
@@ -237,8 +260,10 @@ export function App({ server, views, startView }: AppProps) {
       )}
       {home.cycle === null ? (
         <FirstRun
+          home={home}
           calls={calls}
-          changes={home.changes}
+          {...opens}
+          onOpen={showTab}
           onUndo={undo}
           onQuarter={() => openWizard(home)}
           onExample={() =>
@@ -258,6 +283,8 @@ export function App({ server, views, startView }: AppProps) {
           cycle={home.cycle}
           calls={calls}
           {...(returns > 0 ? { focusOn: returns } : {})}
+          {...opens}
+          onFollow={(id) => calls.call('follow', () => server.followKpi(id), setHome)}
           onStart={() => start(home.cycle?.name ?? '')}
           onOpen={showTab}
           onNewQuarter={() => openWizard(home)}

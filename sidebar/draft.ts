@@ -1,5 +1,5 @@
 /** The wizard's state and the small steps by which it changes. Everything stays as typed. */
-import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../src/contract.ts';
+import type { DraftKeyResult, DraftObjective, KpiView, QuarterDraft } from '../src/contract.ts';
 import type { CycleDates } from '../src/domain/cycle.ts';
 import { newKeyResult } from '../src/domain/quarter-draft.ts';
 
@@ -34,6 +34,14 @@ export function withKeyResult(
 
 export function addObjective(draft: QuarterDraft): QuarterDraft {
   return { ...draft, objectives: [...draft.objectives, newObjective()] };
+}
+
+/** An objective that brings a KPI back inside its limits, with its key result; once, however often it is asked for. */
+export function withObjectiveFor(draft: QuarterDraft, kpi: KpiView, title: string): QuarterDraft {
+  if (draft.objectives.some((one) => one.title === title)) return draft;
+  const back = { ...newKeyResult(''), title: kpi.name, start: kpi.value, target: kpi.limit, kpi: kpi.id };
+  const written = draft.objectives.filter((one) => !isBlankObjective(one));
+  return { ...draft, objectives: [...written, { ...newObjective(), title, keyResults: [back] }] };
 }
 
 export function removeObjective(draft: QuarterDraft, at: number): QuarterDraft {

@@ -58,10 +58,52 @@ export const english = {
   firstRun: {
     title: 'What do you want to do?',
     intro: 'A register of objectives and key results, in this very file. Nothing leaves it.',
+    goals: 'Just our direction: write down goals',
+    goalsHint: 'Your mission in a sentence and a few long-term goals.',
+    openGoals: 'Our mission and goals',
+    kpis: 'Watch a few numbers: KPIs',
+    kpisHint: 'Month by month, with limits that say when something is wrong.',
+    openKpis: 'Our KPIs',
     quarter: 'Move something this quarter: OKRs',
     quarterHint: 'Four short steps, 15 minutes once you know what you want.',
     example: 'Try with an example',
     exampleHint: 'A small agency in mid-quarter, in a tab of its own. Remove it whenever you like.',
+  },
+
+  goalsForm: {
+    title: 'Where do you want to be?',
+    mission: 'Our mission in one sentence',
+    missionHint: 'Why you exist, as everyone here could say it.',
+    goal: (at: number) => `Long-term goal ${at}`,
+    goalHint: 'In three to five years. One is enough.',
+    add: 'Add goal',
+    save: 'Write them down',
+  },
+
+  kpiChoice: {
+    title: 'Which numbers do you watch?',
+    hint: 'A few are enough. Limits, owners and the value of each month are typed in the sheet.',
+    own: 'One of your own',
+    save: 'Add to the sheet',
+  },
+
+  kpis: {
+    title: 'KPIs',
+    outside: (value: string, status: string, limit: string) => `${value}, ${status.toLowerCase()} ${limit}`,
+    calm: 'None is outside its limits.',
+    objective: 'Make it an objective',
+    objectiveOf: (name: string) => `Make it an objective: ${name}`,
+    backInside: (name: string) =>
+      `Bring ${/^[A-Z][a-z]*( [a-z]+)*$/.test(name) ? name.toLowerCase() : name} back within its limits`,
+    open: 'Open the KPIs',
+    follow: 'Let a key result follow one',
+    followHint: 'Click on the key result in the register first. Its Current is then filled from the KPI.',
+    which: 'KPI',
+    followIt: 'Follow it',
+    startFrom: 'Start from a KPI',
+    none: 'None',
+    source: (name: string) => `KPI: ${name}`,
+    follows: 'Start is its latest value; Current follows it.',
   },
 
   draft: {
@@ -94,6 +136,8 @@ export const english = {
     start: 'Start the quarter',
     open: 'Open the register',
     newQuarter: 'Start new quarter',
+    goals: 'Write down goals',
+    kpis: 'Watch a few KPIs',
     changed: 'Last changes',
     undo: 'Undo',
     removeExample: 'Remove the example',
@@ -188,6 +232,7 @@ export const english = {
   objectivesStep: {
     title: 'What do you want to achieve?',
     hint: '1 to 3 in your first quarter, 3 to 5 later. Words, not numbers: the numbers come next.',
+    mission: (mission: string) => `Our mission: ${mission}`,
     objective: (at: number) => `Objective ${at}`,
     placeholder: 'Become the agency people recommend',
     owner: 'Owner',

@@ -94,7 +94,10 @@ export function useWizard(home: Home, first: QuarterDraft, server: Client, keepe
   };
 
   return {
-    step: { draft, errors, decimal, people: home.people, findings, type, focus },
+    step: {
+      ...{ draft, errors, decimal, people: home.people, findings, type, focus },
+      ...{ kpis: home.kpis?.kpis ?? [], mission: home.goals?.mission ?? '' },
+    },
     latest,
     taken,
     objective,

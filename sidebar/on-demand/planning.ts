@@ -1,2 +1,4 @@
 /** Opened a few times a quarter: what plans one. */
+export { GoalsForm } from '../views/goals-form.tsx';
+export { KpiChoice } from '../views/kpi-choice.tsx';
 export { QuarterWizard } from '../views/quarter-wizard.tsx';

@@ -1,28 +1,54 @@
-import type { ChangeLine } from '../../src/contract.ts';
+import type { Home } from '../../src/contract.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Calls } from '../use-call.ts';
+import { type KpiActions, KpiList } from './home/kpi-list.tsx';
 import { LastChanges } from './home/last-changes.tsx';
 
-interface FirstRunProps {
+interface FirstRunProps extends KpiActions {
+  readonly home: Home;
   readonly calls: Calls;
-  /** A removed register can be brought back from here. */
-  readonly changes: readonly ChangeLine[];
+  readonly onGoals: () => void;
+  readonly onKpis: () => void;
   readonly onQuarter: () => void;
   readonly onExample: () => void;
+  readonly onOpen: (sheetId: number) => void;
   readonly onUndo: (id: number) => void;
 }
 
-/** A file without a cycle. */
-export function FirstRun({ calls, changes, onQuarter, onExample, onUndo }: FirstRunProps) {
+/** A file without a cycle: three ways to begin, and the tabs that stand already. */
+export function FirstRun({
+  home,
+  calls,
+  onGoals,
+  onKpis,
+  onQuarter,
+  onExample,
+  onOpen,
+  onUndo,
+  ...kpi
+}: FirstRunProps) {
   const { firstRun } = texts;
+  const { goals, kpis } = home;
   const off = calls.busy !== null;
   return (
     <div class="view first-run">
       <Heading>{firstRun.title}</Heading>
       <p class="hint">{firstRun.intro}</p>
+      <div class="choice">
+        <Button off={off} onClick={() => (goals ? onOpen(goals.sheetId) : onGoals())}>
+          {goals ? firstRun.openGoals : firstRun.goals}
+        </Button>
+        <p class="hint">{firstRun.goalsHint}</p>
+      </div>
+      <div class="choice">
+        <Button off={off} onClick={() => (kpis ? onOpen(kpis.sheetId) : onKpis())}>
+          {kpis ? firstRun.openKpis : firstRun.kpis}
+        </Button>
+        <p class="hint">{firstRun.kpisHint}</p>
+      </div>
       <div class="choice">
         <Button look="main" off={off} onClick={onQuarter}>
           {firstRun.quarter}
@@ -36,7 +62,8 @@ export function FirstRun({ calls, changes, onQuarter, onExample, onUndo }: First
         <p class="hint">{firstRun.exampleHint}</p>
       </div>
       <CallBanner calls={calls} />
-      <LastChanges changes={changes} calls={calls} onUndo={onUndo} />
+      {kpis && <KpiList kpis={kpis} calls={calls} onOpen={onOpen} {...kpi} />}
+      <LastChanges changes={home.changes} calls={calls} onUndo={onUndo} />
     </div>
   );
 }

@@ -7,11 +7,12 @@ import type { Calls } from '../use-call.ts';
 import { AttentionList } from './home/attention-list.tsx';
 import { Counts } from './home/counts.tsx';
 import { CycleHeader } from './home/cycle-header.tsx';
+import { type KpiActions, KpiList } from './home/kpi-list.tsx';
 import { LastChanges } from './home/last-changes.tsx';
 import { ObjectiveList } from './home/objective-list.tsx';
 import { OtherCycles } from './home/other-cycles.tsx';
 
-interface HomeProps {
+interface HomeProps extends KpiActions {
   readonly home: HomeState;
   readonly cycle: CycleView;
   readonly calls: Calls;
@@ -21,6 +22,8 @@ interface HomeProps {
   readonly onNewQuarter: () => void;
   readonly onRemoveExample: () => void;
   readonly onUndo: (id: number) => void;
+  readonly onGoals: () => void;
+  readonly onKpis: () => void;
 }
 
 /** How the cycle stands, in ten seconds, and what one can do next. */
@@ -34,6 +37,9 @@ export function Home({
   onNewQuarter,
   onRemoveExample,
   onUndo,
+  onGoals,
+  onKpis,
+  ...kpi
 }: HomeProps) {
   const { overview } = texts;
   const isDraft = cycle.state === 'Draft';
@@ -62,12 +68,21 @@ export function Home({
       <CallBanner calls={calls} />
       {!isDraft && <AttentionList keyResults={cycle.attention} />}
       <ObjectiveList objectives={cycle.objectives} decimal={decimal} />
+      {home.kpis && <KpiList kpis={home.kpis} calls={calls} onOpen={onOpen} {...kpi} />}
       <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onOpen={onOpen} />
       <LastChanges changes={home.changes} calls={calls} onUndo={onUndo} />
       <div class="actions last">
         <Button off={off} onClick={onNewQuarter}>
           {overview.newQuarter}
         </Button>
+        <Button look="quiet" off={off} onClick={() => (home.goals ? onOpen(home.goals.sheetId) : onGoals())}>
+          {home.goals ? texts.firstRun.openGoals : overview.goals}
+        </Button>
+        {!home.kpis && (
+          <Button look="quiet" off={off} onClick={onKpis}>
+            {overview.kpis}
+          </Button>
+        )}
         {home.cycles.some((one) => one.example) && (
           <Confirm
             ask={overview.removeExample}

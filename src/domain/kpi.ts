@@ -92,8 +92,6 @@ function isSound({ lower, upper }: KpiRow): boolean {
 const trendOf = (latest: number, before: number): KpiTrend =>
   latest > before ? 'up' : latest < before ? 'down' : 'same';
 
-export const isOutside = (status: KpiStatus): boolean => status === 'Below limit' || status === 'Above limit';
-
 export function newestFirst(months: Iterable<Month>): readonly Month[] {
   return [...new Set(months)].sort((a, b) => (a < b ? 1 : -1)).slice(0, MOST_MONTHS);
 }

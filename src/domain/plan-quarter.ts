@@ -139,6 +139,7 @@ function planKeyResult(
     ...dates,
     source: textOf(draft.source, `${field}.source`),
     dropped: null,
+    ...(draft.kpi ? { kpi: draft.kpi } : {}),
   };
 }
 

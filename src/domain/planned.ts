@@ -21,6 +21,8 @@ export interface PlannedKeyResult {
   readonly source: string;
   readonly dropped: Day | null;
   readonly sponsor?: string;
+  /** The ID of a KPI whose latest value is to stand in Current, by formula. */
+  readonly kpi?: string;
 }
 
 export interface PlannedObjective {

@@ -62,6 +62,8 @@ export interface DraftKeyResult {
   readonly from: Day | '';
   readonly due: Day | '';
   readonly source: string;
+  /** The ID of the KPI it takes its start from and then follows. */
+  readonly kpi?: string;
 }
 
 /** A key result nobody has written yet. */

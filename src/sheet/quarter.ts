@@ -8,6 +8,7 @@ import type { Dates } from './dates.ts';
 import { formulaFacts, heldBy } from './formula-facts.ts';
 import { openOwnTab } from './own-tab.ts';
 import { GUIDE } from './tabs/guide.ts';
+import { followIn } from './tabs/kpis/follow.ts';
 import { columnFormula, HEADER_ROW, TITLE_ROW, titleFormula } from './tabs/register/formulas.ts';
 import { forgetCycle } from './tabs/register/known.ts';
 import { fillRegister } from './tabs/register/make.ts';
@@ -72,7 +73,9 @@ export function makeQuarter(
   const settings = withFiscalStart(workbook, fiscalStart);
   const reserved = saveState({ ...workbook, settings }, withCycle(state, begun));
   if (standing) spreadsheet.deleteSheet(standing);
-  const { rows, counters } = plannedRows(quarter.objectives, state.counters, dates);
+  const planned = quarter.objectives.flatMap(({ keyResults }) => keyResults);
+  const follow = followIn(workbook, planned, dates);
+  const { rows, counters } = plannedRows(quarter.objectives, state.counters, dates, follow);
   const built = buildTab(reserved, begun, rows, quarter.people, dates);
   const keyResults = rows.filter(({ cells }) => cells.Type === 'Key result').length;
   keepChange(workbook.store, {

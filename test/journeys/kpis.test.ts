@@ -30,7 +30,7 @@ function openMade(locale = 'en_GB', now = NOW): Workbench {
 
 beforeEach(() => {
   workbench = openMade();
-});
+}, 60_000);
 
 describe('making the tab', () => {
   test('writes the chosen KPIs with their units and a column for each of three months', () => {

@@ -20,6 +20,8 @@ describe('in a file without a cycle', () => {
     await seesText('What do you want to do?');
     expect(buttons()).toEqual([
       'Refresh',
+      'Just our direction: write down goals',
+      'Watch a few numbers: KPIs',
       'Move something this quarter: OKRs',
       'Try with an example',
       'About this file',

@@ -1,4 +1,4 @@
-import { type CorePlugin, registries } from './engine.ts';
+import { type CorePlugin, helpers, registries } from './engine.ts';
 
 interface Rule {
   readonly criterion: { readonly type: string; readonly values: readonly string[] };
@@ -80,4 +80,67 @@ export function measureWhenDrawn(): void {
     }
   }
   registries.statefulUIPluginRegistry.replace('header_positions', Fixed as never);
+}
+
+type Criterion = { readonly type: string; readonly values: readonly string[] };
+type Getters = {
+  getTranslatedCellFormula(sheetId: string, col: number, row: number, formula: unknown): string;
+  evaluateFormula(sheetId: string, formula: string, place: Place): unknown;
+};
+interface Judge {
+  readonly getters: Getters;
+  getRuleErrorForCellValue(value: unknown, place: Place, rule: object): string | undefined;
+  getEvaluatedCriterionValues(sheetId: string, place: Place, offset: object, criterion: Criterion): unknown[];
+}
+
+/**
+ * Before a value lands, the engine asks a custom formula of what the cell holds still: a first number in a blank cell
+ * would be refused by `ISNUMBER(F3)`. Sheets asks it of the value that was typed.
+ */
+export function judgeWhatWasTyped(): void {
+  const Base = registries.coreViewsPluginRegistry.get('data_validation_ui') as unknown as new (
+    ...args: never[]
+  ) => Judge;
+  class Fixed extends Base {
+    static getters = (Base as unknown as { getters: readonly string[] }).getters;
+    private typed: unknown = null;
+    override getRuleErrorForCellValue(value: unknown, place: Place, rule: object) {
+      // The cell editor puts a % behind what is typed into a percentage; a person types it all the same.
+      const twice = typeof value === 'string' ? /^(-?[\d.]+) *% *%$/.exec(value)?.[1] : undefined;
+      this.typed = twice === undefined ? value : Number(twice) / 100;
+      return super.getRuleErrorForCellValue(this.typed, place, rule);
+    }
+    override getEvaluatedCriterionValues(sheetId: string, place: Place, offset: object, criterion: Criterion) {
+      if (criterion.type !== 'customFormula') {
+        return super.getEvaluatedCriterionValues(sheetId, place, offset, criterion);
+      }
+      // The own plugin's evaluation, with the cell's own reference taken for the value.
+      const { getters, typed } = this;
+      const own = new RegExp(`("(?:[^"]|"")*")|(?<![A-Z!$:\\d])\\$?${xcOf(place)}(?![\\d:(])`, 'g');
+      const judged: Getters = {
+        getTranslatedCellFormula: (...asked) => getters.getTranslatedCellFormula(...asked),
+        evaluateFormula: (id, formula, at) =>
+          getters.evaluateFormula(
+            id,
+            formula.replace(own, (found, quoted) => quoted ?? (literal(typed) || found)),
+            at,
+          ),
+      };
+      const asked = Object.create(this, { getters: { value: withAll(getters, judged) } }) as this;
+      return Base.prototype.getEvaluatedCriterionValues.call(asked, sheetId, place, offset, criterion);
+    }
+  }
+  registries.coreViewsPluginRegistry.replace('data_validation_ui', Fixed as never);
+}
+
+const withAll = (getters: Getters, judged: Getters): Getters => Object.assign(Object.create(getters), judged);
+
+function xcOf({ col, row }: Place): string {
+  return helpers.toXC(col, row).replace(/(?<=[A-Z])(?=\d)/, '\\$?');
+}
+
+function literal(value: unknown): string {
+  if (typeof value === 'string') return `"${value.replace(/"/g, '""')}"`;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'number' ? String(value) : '';
 }

@@ -1,4 +1,4 @@
-import { fixListRanges, keepIndents, measureWhenDrawn } from './engine-fixes.ts';
+import { fixListRanges, judgeWhatWasTyped, keepIndents, measureWhenDrawn } from './engine-fixes.ts';
 import { refineEvaluation } from './formula/evaluation.ts';
 import { takeOverFormulas } from './formula/execute.ts';
 import { registerMeta } from './meta-plugin.ts';
@@ -16,5 +16,6 @@ export function extendEngine(): void {
   registerBatch();
   fixListRanges();
   keepIndents();
+  judgeWhatWasTyped();
   measureWhenDrawn();
 }

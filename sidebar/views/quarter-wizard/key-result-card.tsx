@@ -66,7 +66,7 @@ export function KeyResultCard({ at, place, keyResult, onRemove, ...step }: KeyRe
         error={errors[`${path}.owner`]}
         onValue={(owner) => set({ owner }, 'owner')}
       />
-      <KeyResultMore {...card} />
+      <KeyResultMore {...card} kpis={step.kpis} />
       <Findings findings={ofKeyResult(findings.all, at, place)} state={findings} of={`${path}.title`} />
     </Card>
   );

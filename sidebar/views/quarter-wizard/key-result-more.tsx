@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { KpiView } from '../../../src/contract.ts';
 import { AMBITIONS, findAmbition, findMeasure, MEASURES } from '../../../src/domain/okr.ts';
 import { texts } from '../../i18n.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
@@ -6,11 +7,22 @@ import type { CardFieldsProps } from './value-fields.tsx';
 
 const FIELDS = ['measure', 'ambition', 'weight', 'from', 'due', 'source'];
 
+interface KeyResultMoreProps extends CardFieldsProps {
+  readonly kpis: readonly KpiView[];
+}
+
 /** What most key results do not need. Opens by itself where something in it needs a look. */
-export function KeyResultMore({ path, keyResult, errors, set }: CardFieldsProps) {
+export function KeyResultMore({ path, keyResult, errors, set, kpis }: KeyResultMoreProps) {
   const { keyResultsStep } = texts;
   const [wanted, setWanted] = useState(false);
   const open = wanted || FIELDS.some((field) => `${path}.${field}` in errors);
+  const take = (id: string) => {
+    const kpi = kpis.find((one) => one.id === id);
+    // Not following any more leaves what is typed.
+    if (!kpi) return set({ kpi: '' }, 'kpi');
+    const { name, value } = kpi;
+    set({ kpi: id, title: keyResult.title || name, start: value, source: texts.kpis.source(name) }, 'start');
+  };
   const text = (field: 'weight' | 'from' | 'due' | 'source', label: string, type: 'text' | 'date' = 'text') => (
     <TextField
       type={type}
@@ -29,6 +41,16 @@ export function KeyResultMore({ path, keyResult, errors, set }: CardFieldsProps)
       </button>
       {open && (
         <div class="fields">
+          {kpis.length > 0 && (
+            <SelectField
+              path={`${path}.kpi`}
+              label={texts.kpis.startFrom}
+              hint={keyResult.kpi && texts.kpis.follows}
+              value={keyResult.kpi ?? ''}
+              options={[['', texts.kpis.none], ...kpis.map(({ id, name }) => [id, name] as const)]}
+              onValue={take}
+            />
+          )}
           <SelectField
             path={`${path}.measure`}
             label={keyResultsStep.measure}

@@ -15,7 +15,17 @@ interface ObjectivesStepProps extends StepProps {
   readonly onNext: () => void;
 }
 
-export function ObjectivesStep({ draft, errors, people, findings, type, focus, onBack, onNext }: ObjectivesStepProps) {
+export function ObjectivesStep({
+  draft,
+  errors,
+  people,
+  mission,
+  findings,
+  type,
+  focus,
+  onBack,
+  onNext,
+}: ObjectivesStepProps) {
   const { objectivesStep } = texts;
   const last = draft.objectives.length - 1;
   const move = (at: number, by: -1 | 1) => {
@@ -26,6 +36,7 @@ export function ObjectivesStep({ draft, errors, people, findings, type, focus, o
     <>
       <Heading focusOn={2}>{objectivesStep.title}</Heading>
       <p class="hint">{objectivesStep.hint}</p>
+      {mission !== '' && <p>{objectivesStep.mission(mission)}</p>}
       <PeopleList people={people} />
       {draft.objectives.map((objective, at) => {
         const path = `objectives.${at}`;

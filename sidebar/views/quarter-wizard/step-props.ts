@@ -1,4 +1,4 @@
-import type { QuarterDraft } from '../../../src/contract.ts';
+import type { KpiView, QuarterDraft } from '../../../src/contract.ts';
 import type { Errors } from '../../draft-checks.ts';
 import type { Change } from '../../use-draft.ts';
 import type { FindingsState } from '../../use-findings.ts';
@@ -9,6 +9,9 @@ export interface StepProps {
   readonly errors: Errors;
   readonly decimal: '.' | ',';
   readonly people: readonly string[];
+  readonly kpis: readonly KpiView[];
+  /** '' where nobody has written one down. */
+  readonly mission: string;
   /** Takes what was typed into the field at `path`. */
   readonly type: (change: Change, path: string) => void;
   readonly findings: FindingsState;

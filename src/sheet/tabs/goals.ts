@@ -22,7 +22,7 @@ export interface Goals {
 }
 
 const COLUMNS: readonly InputColumn[] = [
-  { header: 'ID', width: 64, format: 'text', note: 'Given once, never used again. Leave it as it is.' },
+  { header: 'ID', width: 84, format: 'text', note: 'Given once, never used again. Leave it as it is.' },
   { header: 'Goal', width: 420, format: 'text', note: 'Where you want to be in a few years, in a sentence.' },
   { header: 'By when', width: 110, format: 'text', note: 'As you say it: end of 2028, in three years.' },
   { header: 'Note', width: 320, format: 'text', note: 'What is behind it.' },
@@ -31,6 +31,7 @@ const COLUMNS: readonly InputColumn[] = [
 const MISSION = 'Mission';
 const AREA: Area = { headerRow: 1, firstRow: 2, lastRow: 200 };
 const FIRST_GOAL_ROW = 3;
+const TINTED_ROWS = 8;
 
 /** Left of the Guide, right of the registers. */
 export const GOALS: OwnTab = {
@@ -41,11 +42,13 @@ export const GOALS: OwnTab = {
     paintFormats(tab, COLUMNS, AREA);
     paintHeader(tab, COLUMNS, AREA);
     paintWidths(tab, COLUMNS);
+    const rows = AREA.lastRow - AREA.firstRow + 1;
     tab
-      .getRange(AREA.firstRow, 2, AREA.lastRow - AREA.firstRow + 1, 3)
-      .setBackground(INPUT_TINT)
+      .getRange(AREA.firstRow, 1, rows, COLUMNS.length)
       .setVerticalAlignment('top')
       .setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+    // As many as anybody can remember; more may be typed below.
+    tab.getRange(AREA.firstRow, 2, TINTED_ROWS, COLUMNS.length - 1).setBackground(INPUT_TINT);
     tab
       .getRange(AREA.firstRow, 1, 1, 2)
       .setFontSize(12)

@@ -3,14 +3,15 @@ import type { InputColumn } from '../../column.ts';
 
 const NUMBER = {
   kind: 'formula',
-  formula: (cell: string) => `AND(ISNUMBER(${cell});NOT(ISDATE(${cell})))`,
+  // In a German file 8.5 is the 8th of May. Where ISDATE is unknown, nothing more is refused than a text.
+  formula: (cell: string) => `AND(ISNUMBER(${cell});IFERROR(NOT(ISDATE(${cell}));1=1))`,
 } as const;
 
 export const NOT_A_NUMBER =
   'Type a number. If it is one, Sheets took it for a date or a text: write decimals as this file does.';
 
 export const KPI_INPUTS = [
-  { header: 'KPI', width: 210, format: 'text', note: 'A number you watch every month, in a few words.' },
+  { header: 'KPI', width: 190, format: 'text', note: 'A number you watch every month, in a few words.' },
   { header: 'Owner', width: 90, format: 'text', note: 'Who fills it in.', check: { kind: 'team', header: 'Name' } },
   { header: 'Unit', width: 56, format: 'text', note: '%, £, h … Values are shown in it.' },
   {
@@ -44,14 +45,14 @@ export const KPI_COMPUTED = [
   },
   {
     header: 'Status',
-    width: 124,
+    width: 118,
     format: 'any',
     note: 'Computed. The latest value against the limits. No update: the last month is more than 40 days over and the next one is blank.',
   },
-  { header: 'Trend', width: 70, format: 'any', note: 'Computed. Against the value before.' },
+  { header: 'Trend', width: 62, format: 'any', note: 'Computed. Against the value before.' },
   {
     header: 'As of',
-    width: 70,
+    width: 62,
     format: 'day',
     align: 'right',
     note: 'Computed. The end of the month the latest value is from; today while that month runs.',
@@ -73,7 +74,7 @@ export const COMPUTED_KPI_HEADERS: readonly ComputedKpi[] = KPI_COMPUTED.map(({ 
 
 export const MONTH_COLUMN = {
   header: '',
-  width: 78,
+  width: 74,
   format: 'any',
   align: 'right',
   note: 'The value of this month. Leave it blank until you know it.',
@@ -87,3 +88,5 @@ export const HEADER_ROW = 1;
 export const FIRST_ROW = 2;
 /** Rows ready to be typed into. */
 export const LAST_ROW = 60;
+/** As many as one looks at; more may be typed below. */
+export const LAST_TINTED_ROW = 20;

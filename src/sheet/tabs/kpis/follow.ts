@@ -1,6 +1,10 @@
 /** How a key result follows a KPI: its Current and its Last check-in are formulas that find the KPI by its ID. */
+import type { PlannedKeyResult } from '../../../domain/planned.ts';
 import { columnLetter } from '../../column.ts';
+import type { Dates } from '../../dates.ts';
 import { text } from '../../formula.ts';
+import type { FileOf } from '../../own-tab.ts';
+import { keptUpKpis } from './make.ts';
 import type { ReadKpis } from './places.ts';
 
 export interface FollowCells {
@@ -22,4 +26,11 @@ export function followCells({ sheet, columns, lines }: ReadKpis, id: string): Fo
   const whole = (letter: string) => `${tab}$${letter}:$${letter}`;
   const find = (letter: string) => `=INDEX(${whole(letter)};MATCH(${text(id)};${whole(ids)};0))`;
   return { Current: find(latest), 'Last check-in': find(asOf) };
+}
+
+/** How planned key results follow; the KPIs tab is read only where one is to. The caller holds the lock. */
+export function followIn(file: FileOf, planned: readonly PlannedKeyResult[], dates: Dates) {
+  if (planned.every(({ kpi }) => kpi === undefined)) return null;
+  const kpis = keptUpKpis(file, dates, () => file);
+  return kpis && ((id: string) => followCells(kpis, id));
 }

@@ -19,6 +19,7 @@ import {
   KPI_ID,
   KPI_INPUTS,
   LAST_ROW,
+  LAST_TINTED_ROW,
   MONTH_COLUMN,
   MONTH_FORMAT,
 } from './columns.ts';
@@ -66,7 +67,7 @@ function newTab(shownAt: number, months: readonly Month[], dates: Dates, team: S
 }
 
 function tint(sheet: Sheet, first: number, count: number): void {
-  sheet.getRange(FIRST_ROW, first, LAST_ROW - FIRST_ROW + 1, count).setBackground(INPUT_TINT);
+  sheet.getRange(FIRST_ROW, first, LAST_TINTED_ROW - FIRST_ROW + 1, count).setBackground(INPUT_TINT);
 }
 
 /** Months side by side from this column on, and the formulas that ask them; the headers last: they say that all is there. */

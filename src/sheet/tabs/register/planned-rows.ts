@@ -28,8 +28,16 @@ export interface PlannedRows {
   readonly counters: Counters;
 }
 
+/** The cells by which a key result follows the KPI with this ID; null where that KPI is gone. */
+export type Follow = (kpi: string) => NewRow['cells'] | null;
+
 /** The rows of planned objectives, with their IDs. */
-export function plannedRows(objectives: readonly PlannedObjective[], counters: Counters, dates: Dates): PlannedRows {
+export function plannedRows(
+  objectives: readonly PlannedObjective[],
+  counters: Counters,
+  dates: Dates,
+  follow: Follow | null,
+): PlannedRows {
   let last = counters;
   const names = objectives.map(({ title }, index) => `O${counters.O + index + 1} ${title}`);
   const rows: NewRow[] = [];
@@ -52,7 +60,7 @@ export function plannedRows(objectives: readonly PlannedObjective[], counters: C
         Note: asText(note),
       },
     });
-    const below = keyResultRows(keyResults, { supports: names[index] ?? '', level, team }, last, dates);
+    const below = keyResultRows(keyResults, { supports: names[index] ?? '', level, team }, last, dates, follow);
     rows.push(...below.rows, ...Array.from({ length: room }, () => ({ cells: {}, format: '', keyResult: true })));
     last = below.counters;
   });
@@ -65,12 +73,14 @@ export function keyResultRows(
   { supports, level, team }: Parent,
   counters: Counters,
   dates: Dates,
+  follow: Follow | null,
 ): PlannedRows {
   const rows = keyResults.map((keyResult, index) => ({
     keyResult: true,
     format: keyResult.format,
     cells: {
       ...cellsOf(keyResult, dates),
+      ...(keyResult.kpi && follow ? follow(keyResult.kpi) : {}),
       ID: `K${counters.K + index + 1}`,
       Supports: asText(supports),
       Level: asText(level),
