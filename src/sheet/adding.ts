@@ -6,9 +6,10 @@ import { idKey } from '../domain/rollup.ts';
 import { type AddedRows, type ChangeSet, forgetChange, keepChange, keepOutcome, readChanges } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { type Author, sheetOf } from './quarter.ts';
+import { followIn } from './tabs/kpis/follow.ts';
 import { deleteRowsOf, endOfFamily, endOfObjective, endOfRegister, idOf, writeRowsBelow } from './tabs/register/add.ts';
 import { forgetKnown, keepInHand } from './tabs/register/known.ts';
-import { keyResultRows, type PlannedRows, plannedRows } from './tabs/register/planned-rows.ts';
+import { type Follow, keyResultRows, type PlannedRows, plannedRows } from './tabs/register/planned-rows.ts';
 import { type ReadRegister, type ReadRow, readRegister } from './tabs/register/read.ts';
 import { differencesSince, stoodOf } from './tabs/register/stood.ts';
 import { rememberAll } from './tabs/register/take-in.ts';
@@ -61,7 +62,9 @@ export function addToRegister(
     forgetChange(store, half.id);
   }
   const counters = startFrom(before, register, half);
-  const { rows, counters: after, place } = placed(register, addition, counters, dates);
+  const planned = addition.objectives.flatMap(({ keyResults }) => keyResults);
+  const follow = followIn(before, planned, dates);
+  const { rows, counters: after, place } = placed(register, addition, counters, dates, follow);
   const ids = rows.flatMap(({ cells }) => (typeof cells.ID === 'string' ? [cells.ID] : []));
   const step = {
     kind: 'added',
@@ -103,6 +106,7 @@ function placed(
   { objectives, under }: Addition,
   counters: Counters,
   dates: Dates,
+  follow: Follow | null,
 ): PlannedRows & { readonly place: number } {
   if (under !== null) {
     const parent = rowsWith(register, [under])[0];
@@ -112,12 +116,12 @@ function placed(
     const { ID, Level, Team, 'Objective / key result': title } = parent.cells;
     const supports = aimText({ id: String(ID).trim(), title: String(title) });
     const belongs = { supports, level: String(Level), team: String(Team) };
-    return { ...keyResultRows(keyResults, belongs, counters, dates), place };
+    return { ...keyResultRows(keyResults, belongs, counters, dates, follow), place };
   }
   const parents = new Set(objectives.flatMap(({ supports }) => (typeof supports === 'number' ? [] : idKey(supports))));
   const [parent = ''] = parents;
   const place = (parents.size === 1 && parent !== '' && endOfFamily(register, parent)) || endOfRegister(register);
-  return { ...plannedRows(objectives, counters, dates), place };
+  return { ...plannedRows(objectives, counters, dates, follow), place };
 }
 
 function sentenceOf({ name }: CycleRecord, { objectives, under }: Addition): string {
