@@ -1,7 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { AskedTab, Created as CreatedFacts, Home as HomeState, KpiView, QuarterDraft } from '../src/contract.ts';
+import type {
+  AlignmentView,
+  AskedTab,
+  Created as CreatedFacts,
+  Home as HomeState,
+  KpiView,
+  QuarterDraft,
+} from '../src/contract.ts';
 import { likelyCycle } from './cycle-choices.ts';
-import { newDraft, newOperationId, withObjectiveFor } from './draft.ts';
+import { newAddition, newDraft, newOperationId, withObjectiveFor } from './draft.ts';
 import { keepDrafts } from './draft-keeper.ts';
 import { texts } from './i18n.ts';
 import { TroubleCard } from './parts/banner.tsx';
@@ -23,7 +30,8 @@ type View =
   | { readonly is: 'home' }
   | { readonly is: 'check' | 'goals' | 'kpis' }
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
-  | { readonly is: 'created'; readonly made: CreatedFacts }
+  | { readonly is: 'created'; readonly made: CreatedFacts; readonly added: boolean }
+  | { readonly is: 'alignment'; readonly alignment: AlignmentView }
   | { readonly is: 'about' };
 
 interface AppProps {
@@ -53,12 +61,25 @@ export function App({ server, views, startView }: AppProps) {
   const openWizard = (state: HomeState, kpi?: KpiView) => {
     const taken = state.cycles.map((one) => one.name);
     const cycle = likelyCycle(state.file.today, state.file.fiscalYearStartMonth, taken);
-    calls.forget();
     const draft = state.draft ?? newDraft(newOperationId(), cycle);
-    setView({
-      is: 'wizard',
-      draft: kpi ? withObjectiveFor(draft, kpi, texts.kpis.backInside(kpi.name)) : draft,
-    });
+    openDraft(kpi ? withObjectiveFor(draft, kpi, texts.kpis.backInside(kpi.name)) : draft);
+  };
+  const openDraft = (draft: QuarterDraft) => {
+    calls.forget();
+    setView({ is: 'wizard', draft });
+  };
+  const openAlignment = (cycle: QuarterDraft['cycle']) => {
+    const { name, from, due } = cycle;
+    const show = (alignment: AlignmentView) => setView({ is: 'alignment', alignment });
+    void views.load('planning');
+    void calls.call('alignment', () => server.openAlignment({ name, from, due }), show);
+  };
+  const discard = (kind: 'draft' | 'adding') => {
+    const ask = async () => {
+      await keeper.settle();
+      return kind === 'draft' ? server.keepDraft(null) : server.keepDraft(null, kind);
+    };
+    void calls.call(`discard ${kind}`, ask, () => home && goHome({ ...home, [kind]: null }));
   };
   const open = (then: (state: HomeState) => void) => calls.call('open', () => server.openHome(), then);
   const showTab = (sheetId: number) =>
@@ -152,11 +173,11 @@ export function App({ server, views, startView }: AppProps) {
             onHome={(draft) => {
               calls.forget();
               // A wizard in which nothing was done leaves nothing to continue.
-              goHome({ ...home, draft: draft === view.draft ? home.draft : draft });
+              goHome(draft === view.draft ? home : { ...home, [draft.into ? 'adding' : 'draft']: draft });
             }}
             onCreated={(made) => {
               setHome(made.home);
-              setView({ is: 'created', made });
+              setView({ is: 'created', made, added: view.draft.into !== undefined });
             }}
           />
         )}
@@ -178,15 +199,25 @@ export function App({ server, views, startView }: AppProps) {
     );
   }
   if (view.is === 'created') {
-    const { made } = view;
+    const { made, added } = view;
     return (
       <Created
         made={made}
+        added={added}
         calls={calls}
         onOpen={showTab}
         onStart={() => start(made.cycle.name)}
         onHome={() => goHome()}
       />
+    );
+  }
+  if (view.is === 'alignment') {
+    return (
+      <OnDemand key="planning" name="planning" views={views}>
+        {({ Alignment }) => (
+          <Alignment alignment={view.alignment} shown={home.cycle?.name ?? ''} onHome={() => goHome()} />
+        )}
+      </OnDemand>
     );
   }
   if (view.is === 'about') {
@@ -241,23 +272,20 @@ export function App({ server, views, startView }: AppProps) {
           <p>{texts.about.tabsStay(left)}</p>
         </div>
       )}
-      {home.draft && (
-        <ResumeCard
-          draft={home.draft}
-          calls={calls}
-          onContinue={() => openWizard(home)}
-          onDiscard={() =>
-            calls.call(
-              'discard',
-              async () => {
-                await keeper.settle();
-                return server.keepDraft(null);
-              },
-              () => goHome({ ...home, draft: null }),
-            )
-          }
-        />
-      )}
+      {(['draft', 'adding'] as const).map((kind) => {
+        const draft = home[kind];
+        return (
+          draft && (
+            <ResumeCard
+              key={kind}
+              draft={draft}
+              calls={calls}
+              onContinue={() => openDraft(draft)}
+              onDiscard={() => discard(kind)}
+            />
+          )
+        );
+      })}
       {home.cycle === null ? (
         <FirstRun
           home={home}
@@ -272,7 +300,7 @@ export function App({ server, views, startView }: AppProps) {
               () => server.makeExample(),
               (made) => {
                 setHome(made.home);
-                setView({ is: 'created', made });
+                setView({ is: 'created', made, added: false });
               },
             )
           }
@@ -288,6 +316,8 @@ export function App({ server, views, startView }: AppProps) {
           onStart={() => start(home.cycle?.name ?? '')}
           onOpen={showTab}
           onNewQuarter={() => openWizard(home)}
+          onAdd={(cycle, under) => openDraft(newAddition(newOperationId(), cycle, under))}
+          onAlignment={openAlignment}
           onRemoveExample={() => calls.call('remove example', () => server.removeExample(), goHome)}
           onUndo={undo}
         />

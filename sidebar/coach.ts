@@ -1,5 +1,6 @@
 /** The one place where the coach is asked about a draft, and where it is decided what it says where. */
-import type { Home, QuarterDraft } from '../src/contract.ts';
+import type { AimView, Home, QuarterDraft } from '../src/contract.ts';
+import { aimText } from '../src/domain/alignment.ts';
 import { coachDraft, leaveKeyInDraft, type PlacedFinding, placeInDraft } from '../src/domain/coach/index.ts';
 
 export type { PlacedFinding } from '../src/domain/coach/index.ts';
@@ -16,10 +17,23 @@ const NOT_ON_CARDS: readonly string[] = [
 ];
 
 /** All there is to say, but for what somebody left as it is. */
-export function judgeDraft(draft: QuarterDraft, home: Home): readonly PlacedFinding[] {
+export function judgeDraft(draft: QuarterDraft, home: Home, aims: readonly AimView[] = []): readonly PlacedFinding[] {
   const cyclesBefore = home.cycles.filter((one) => !one.example && one.due < draft.cycle.from).length;
-  const found = coachDraft(draft, { decimal: home.file.decimal, cyclesBefore, people: home.people.length });
-  return found.filter((finding) => !draft.left?.includes(leaveKeyInDraft(draft, finding)));
+  const { into, cycle, objectives } = draft;
+  const isForTeams = into !== undefined && objectives.every(({ level = 'Company' }) => level !== 'Company');
+  const above = aims.filter((aim) => aim.cycle !== cycle.name || (isForTeams && aim.level === 'Company'));
+  const found = coachDraft(draft, {
+    decimal: home.file.decimal,
+    cyclesBefore,
+    people: home.people.length,
+    above: above.map((aim) => ({ name: aimText(aim), title: aim.title })),
+  });
+  // How many there are in all, the draft of an addition does not tell.
+  const isWhole = ({ field }: PlacedFinding) => {
+    const { objective, keyResult } = placeInDraft(field);
+    return !into || (objective >= 0 && (keyResult !== null || into.under === undefined));
+  };
+  return found.filter((one) => isWhole(one) && !draft.left?.includes(leaveKeyInDraft(draft, one)));
 }
 
 /** Of all objectives together, as they stand on one page. */

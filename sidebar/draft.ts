@@ -1,15 +1,45 @@
 /** The wizard's state and the small steps by which it changes. Everything stays as typed. */
-import type { DraftKeyResult, DraftObjective, KpiView, QuarterDraft } from '../src/contract.ts';
+import type {
+  CycleSummary,
+  DraftKeyResult,
+  DraftObjective,
+  KpiView,
+  ObjectiveView,
+  QuarterDraft,
+} from '../src/contract.ts';
 import type { CycleDates } from '../src/domain/cycle.ts';
 import { newKeyResult } from '../src/domain/quarter-draft.ts';
 
 export function newDraft(operationId: string, cycle: CycleDates): QuarterDraft {
-  return { operationId, step: 1, cycle, objectives: [newObjective()] };
+  return { operationId, step: 1, cycle, objectives: [newObjective(1)] };
 }
 
-export function newObjective(): DraftObjective {
-  return { title: '', owner: '', keyResults: [newKeyResult('')] };
+/** For a register that is there: whole objectives, mostly a team's; or key results under one of its objectives. */
+export function newAddition(
+  operationId: string,
+  { sheetId, name, from, due }: CycleSummary,
+  under?: Pick<ObjectiveView, 'id' | 'title' | 'owner'>,
+): QuarterDraft {
+  const shared = { operationId, cycle: { name, from, due } } as const;
+  if (!under) return { ...shared, step: 2, into: { sheetId }, objectives: [{ ...newObjective(1), level: 'Team' }] };
+  const { id, title, owner } = under;
+  const objectives = [{ ...newObjective(1), title, owner, keyResults: [newKeyResult(owner)] }];
+  return { ...shared, step: 3, into: { sheetId, under: id }, objectives };
 }
+
+/** `key`: its own in the draft. */
+export function newObjective(key: number): DraftObjective {
+  return { key, title: '', owner: '', keyResults: [newKeyResult('')] };
+}
+
+/** A draft of an older version: every objective gets its key. */
+export function withKeys(draft: QuarterDraft): QuarterDraft {
+  if (draft.objectives.every(({ key }) => key !== undefined)) return draft;
+  let last = lastKey(draft);
+  return { ...draft, objectives: draft.objectives.map((one) => ({ ...one, key: one.key ?? ++last })) };
+}
+
+const lastKey = ({ objectives }: QuarterDraft): number => Math.max(0, ...objectives.map(({ key = 0 }) => key));
 
 /** Different for every wizard that is opened, so that a repeated Create is known as the same one. */
 export function newOperationId(): string {
@@ -33,7 +63,10 @@ export function withKeyResult(
 }
 
 export function addObjective(draft: QuarterDraft): QuarterDraft {
-  return { ...draft, objectives: [...draft.objectives, newObjective()] };
+  const { level, team, supports } = draft.objectives[draft.objectives.length - 1] ?? {};
+  // Whoever writes for a team goes on writing for it.
+  const same = level && level !== 'Company' ? { level, team: team ?? '', supports: supports ?? '' } : {};
+  return { ...draft, objectives: [...draft.objectives, { ...newObjective(lastKey(draft) + 1), ...same }] };
 }
 
 /** An objective that brings a KPI back inside its limits, with its key result; once, however often it is asked for. */
@@ -41,11 +74,13 @@ export function withObjectiveFor(draft: QuarterDraft, kpi: KpiView, title: strin
   if (draft.objectives.some((one) => one.title === title)) return draft;
   const back = { ...newKeyResult(''), title: kpi.name, start: kpi.value, target: kpi.limit, kpi: kpi.id };
   const written = draft.objectives.filter((one) => !isBlankObjective(one));
-  return { ...draft, objectives: [...written, { ...newObjective(), title, keyResults: [back] }] };
+  return { ...draft, objectives: [...written, { ...newObjective(lastKey(draft) + 1), title, keyResults: [back] }] };
 }
 
 export function removeObjective(draft: QuarterDraft, at: number): QuarterDraft {
-  return { ...draft, objectives: draft.objectives.filter((_, index) => index !== at) };
+  const gone = `#${draft.objectives[at]?.key}`;
+  const left = draft.objectives.filter((_, index) => index !== at);
+  return { ...draft, objectives: left.map((one) => (one.supports === gone ? { ...one, supports: '' } : one)) };
 }
 
 export function moveObjective(draft: QuarterDraft, at: number, by: -1 | 1): QuarterDraft {

@@ -1,6 +1,6 @@
 import type { Remedy } from '../src/domain/coach/index.ts';
 import { shortDay } from '../src/domain/day.ts';
-import type { Ambition, CycleState, Measure, Status } from '../src/domain/okr.ts';
+import type { Ambition, CycleState, Level, Measure, Status } from '../src/domain/okr.ts';
 import { pluralIn } from './plural.ts';
 
 const plural = pluralIn('en-GB');
@@ -31,6 +31,8 @@ export const english = {
     Check: 'Check',
   } satisfies Record<Status, string>,
   state: { Draft: 'Draft', Running: 'Running', Closed: 'Closed' } satisfies Record<CycleState, string>,
+
+  levels: { Company: 'Company', Team: 'Team', Person: 'Person' } satisfies Record<Level, string>,
 
   trouble: {
     accounts: {
@@ -207,7 +209,8 @@ export const english = {
 
   wizard: {
     title: 'New quarter',
-    step: (step: number) => `Step ${step} of 4`,
+    step: (step: number, of: number) => `Step ${step} of ${of}`,
+    inSheet: 'Write in the sheet instead',
     notSaved: 'Not saved yet. It is tried again with your next change.',
   },
 
@@ -236,6 +239,14 @@ export const english = {
     objective: (at: number) => `Objective ${at}`,
     placeholder: 'Become the agency people recommend',
     owner: 'Owner',
+    addHint: 'What will your team do for what stands above it? Words, not numbers: the numbers come next.',
+    into: 'Register',
+    more: 'More: level, team, supports',
+    level: 'Level',
+    team: 'Team',
+    supports: 'Supports',
+    supportsNothing: 'Nothing yet',
+    sponsor: 'Sponsor in the leadership',
     add: 'Add objective',
     up: (at: number) => `Move objective ${at} up`,
     down: (at: number) => `Move objective ${at} down`,
@@ -288,6 +299,30 @@ export const english = {
     startMissing: 'From is missing. Type 0 if you count from nothing.',
     targetMissing: 'To is missing. Type the value you want to reach, or +30%.',
     nextObjective: (at: number) => `Next: objective ${at}`,
+  },
+
+  addition: {
+    objectives: 'Add objectives',
+    keyResult: (to: string) => `Add key result to ${to}`,
+    add: (cycle: string) => `Add to ${cycle}`,
+    note: 'They go below what they support, else to the end. In a running quarter they count from today.',
+    to: (cycle: string, step: number) => `Objectives for ${cycle}, step ${step} of 3`,
+    keyResultTo: (objective: string) => `A key result for “${objective}”`,
+    title: (cycle: string) => `Added to ${cycle}`,
+    done: (objectiveCount: number, keyResultCount: number) =>
+      objectiveCount === 0
+        ? `${keyResults(keyResultCount)}. Undo stands under Last changes.`
+        : `${objectives(objectiveCount)} and ${keyResults(keyResultCount)}. Undo stands under Last changes.`,
+  },
+
+  alignment: {
+    title: 'Alignment',
+    hint: 'What serves what. It is shown, never counted: each score comes from its own key results.',
+    goal: 'Goal',
+    none: 'There is nothing yet.',
+    loose: 'Supports nothing yet',
+    looseHint: 'Though there is something above. Choose it in Supports, or leave it.',
+    lost: (supports: string) => `“${supports}” is not there`,
   },
 
   coach: {

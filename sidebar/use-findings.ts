@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Home, QuarterDraft } from '../src/contract.ts';
+import type { AimView, Home, QuarterDraft } from '../src/contract.ts';
 import { leaveKeyInDraft, type Remedy, remedied } from '../src/domain/coach/index.ts';
 import { judgeDraft, type PlacedFinding } from './coach.ts';
 import { texts } from './i18n.ts';
@@ -21,6 +21,7 @@ export function useFindings(
   home: Home,
   { latest, changeNow }: DraftState,
   focus: (id: string) => void,
+  aims: readonly AimView[],
 ): FindingsState {
   const [judged, judge] = useState(first);
   const [done, setDone] = useState<{
@@ -28,7 +29,7 @@ export function useFindings(
     readonly said: string;
     readonly draft: QuarterDraft;
   } | null>(null);
-  const all = useMemo(() => judgeDraft(judged, home), [judged, home]);
+  const all = useMemo(() => judgeDraft(judged, home, aims), [judged, home, aims]);
   // The button goes with its finding: whoever pressed it by key goes on at the row's first field.
   const goOn = (field: string) => {
     judge(latest());

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Created, Home, QuarterDraft } from '../src/contract.ts';
-import { withOwnersPassedOn, withoutBlankObjectives } from './draft.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { AimView, Created, Home, QuarterDraft } from '../src/contract.ts';
+import { withKeys, withOwnersPassedOn, withoutBlankObjectives } from './draft.ts';
 import { checkCycle, checkKeyResults, checkObjectives, type Errors, fieldShown, placeOf } from './draft-checks.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { useFocusRequest } from './focus.ts';
@@ -17,19 +17,35 @@ const PAUSE_MS = 1_500;
 
 /** Where the wizard stands, and the ways from there. */
 export function useWizard(home: Home, first: QuarterDraft, server: Client, keeper: DraftKeeper, calls: Calls) {
-  const state = useDraft(first, keeper);
+  const state = useDraft(
+    useMemo(() => withKeys(first), [first]),
+    keeper,
+  );
   const { draft, latest, change, changeNow } = state;
   const [errors, setErrors] = useState<Errors>({});
   const [objective, setObjective] = useState(0);
   const [openKeyResult, setOpenKeyResult] = useState(0);
   const focus = useFocusRequest();
+  const [aims, setAims] = useState<readonly AimView[]>([]);
+  // Asked for when somebody first wants to choose from them; without an answer there is the draft itself to choose from.
+  const askedFor = useRef('');
+  const askForAims = () => {
+    const { cycle } = latest();
+    const key = `${cycle.name} ${cycle.from} ${cycle.due}`;
+    if (askedFor.current === key || (home.cycles.length === 0 && !home.goals)) return;
+    askedFor.current = key;
+    void server.openAlignment(cycle).then((outcome) => {
+      if (outcome.ok) setAims(outcome.value.aims);
+      else askedFor.current = '';
+    });
+  };
   const focusOnRow = (field: string) => {
     const place = placeOf(field);
     if (latest().step === 4) return focus('next');
     if (place?.step === 3) setOpenKeyResult(place.keyResult);
     focus(field);
   };
-  const findings = useFindings(first, home, state, focusOnRow);
+  const findings = useFindings(first, home, state, focusOnRow, aims);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
   const { decimal } = home.file;
@@ -73,20 +89,23 @@ export function useWizard(home: Home, first: QuarterDraft, server: Client, keepe
   const leaveObjectives = () => {
     if (!point(checkObjectives(latest()))) goTo(3, 0, (before) => withOwnersPassedOn(withoutBlankObjectives(before)));
   };
-  const leaveKeyResults = () => {
+  const leaveKeyResults = (onCreated: (made: Created) => void) => {
     if (point(checkKeyResults(settleMeasures(latest()), objective, decimal))) return;
+    if (latest().into?.under) return create(onCreated);
     const isLast = objective >= latest().objectives.length - 1;
     goTo(isLast ? 4 : 3, isLast ? 0 : objective + 1, settleMeasures);
   };
 
-  const create = (onCreated: (made: Created) => void) => {
+  /** `asTyped`: the rest is written in the sheet. */
+  const create = (onCreated: (made: Created) => void, asTyped = false) => {
     const settled = settleMeasures(latest());
     const ask = async (): Promise<Outcome<Created>> => {
       // A save that arrives after the quarter is made would bring the draft back.
       await keeper.settle();
-      return server.createQuarter(settled);
+      if (settled.into) return server.addToQuarter(settled);
+      return asTyped ? server.createQuarter(settled, true) : server.createQuarter(settled);
     };
-    void calls.call('create', ask, onCreated).then((outcome) => {
+    void calls.call(asTyped ? 'write' : 'create', ask, onCreated).then((outcome) => {
       if (outcome === null || outcome.ok || outcome.trouble.kind !== 'problem') return;
       const { field, message, next } = outcome.trouble.problem;
       if (field !== undefined && point({ [fieldShown(field)]: `${message} ${next}` })) calls.forget();
@@ -95,7 +114,7 @@ export function useWizard(home: Home, first: QuarterDraft, server: Client, keepe
 
   return {
     step: {
-      ...{ draft, errors, decimal, people: home.people, findings, type, focus },
+      ...{ draft, errors, decimal, people: home.people, findings, type, focus, aims, askForAims },
       ...{ kpis: home.kpis?.kpis ?? [], mission: home.goals?.mission ?? '' },
     },
     latest,

@@ -7,6 +7,8 @@ import type { Calls } from '../use-call.ts';
 
 interface CreatedProps {
   readonly made: CreatedFacts;
+  /** To a register that was there before. */
+  readonly added: boolean;
   readonly calls: Calls;
   readonly onOpen: (sheetId: number) => void;
   readonly onStart: () => void;
@@ -14,23 +16,24 @@ interface CreatedProps {
 }
 
 /** It worked, and what comes next. */
-export function Created({ made, calls, onOpen, onStart, onHome }: CreatedProps) {
+export function Created({ made, added, calls, onOpen, onStart, onHome }: CreatedProps) {
   const { created } = texts;
   const { name, sheetId, example } = made.cycle;
   const off = calls.busy !== null;
-  const text = example ? created.exampleText : created.text;
+  const { addition } = texts;
+  const text = example ? created.exampleText : added ? addition.done : created.text;
   return (
     <div class="view created">
       <p class="tick" aria-hidden="true">
         ✓
       </p>
-      <Heading focusOn={sheetId}>{created.title(name)}</Heading>
+      <Heading focusOn={sheetId}>{added ? addition.title(name) : created.title(name)}</Heading>
       <p>{text(made.objectives, made.keyResults)}</p>
       <div class="actions">
         <Button look="main" busy={calls.busy === `open ${sheetId}`} off={off} onClick={() => onOpen(sheetId)}>
           {created.open}
         </Button>
-        {made.cycle.state === 'Draft' && (
+        {made.cycle.state === 'Draft' && !added && (
           <Button busy={calls.busy === 'start'} off={off} onClick={onStart}>
             {created.start}
           </Button>

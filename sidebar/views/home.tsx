@@ -1,4 +1,4 @@
-import type { CycleView, Home as HomeState } from '../../src/contract.ts';
+import type { CycleView, Home as HomeState, ObjectiveView } from '../../src/contract.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
@@ -20,6 +20,9 @@ interface HomeProps extends KpiActions {
   readonly onStart: () => void;
   readonly onOpen: (sheetId: number) => void;
   readonly onNewQuarter: () => void;
+  /** Objectives, or key results under one that is there. */
+  readonly onAdd: (cycle: CycleView, under?: ObjectiveView) => void;
+  readonly onAlignment: (cycle: CycleView) => void;
   readonly onRemoveExample: () => void;
   readonly onUndo: (id: number) => void;
   readonly onGoals: () => void;
@@ -35,6 +38,8 @@ export function Home({
   onStart,
   onOpen,
   onNewQuarter,
+  onAdd,
+  onAlignment,
   onRemoveExample,
   onUndo,
   onGoals,
@@ -44,6 +49,8 @@ export function Home({
   const { overview } = texts;
   const isDraft = cycle.state === 'Draft';
   const off = calls.busy !== null;
+  // One addition at a time: the card above continues the one that was begun.
+  const mayAdd = cycle.state !== 'Closed' && home.adding === null;
   const { decimal, today } = home.file;
   return (
     <div class="view home">
@@ -67,11 +74,23 @@ export function Home({
       </div>
       <CallBanner calls={calls} />
       {!isDraft && <AttentionList keyResults={cycle.attention} />}
-      <ObjectiveList objectives={cycle.objectives} decimal={decimal} />
+      <ObjectiveList
+        objectives={cycle.objectives}
+        decimal={decimal}
+        {...(mayAdd && !off ? { onAdd: (under) => onAdd(cycle, under) } : {})}
+      />
       {home.kpis && <KpiList kpis={home.kpis} calls={calls} onOpen={onOpen} {...kpi} />}
       <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onOpen={onOpen} />
       <LastChanges changes={home.changes} calls={calls} onUndo={onUndo} />
       <div class="actions last">
+        {mayAdd && (
+          <Button off={off} onClick={() => onAdd(cycle)}>
+            {texts.addition.objectives}
+          </Button>
+        )}
+        <Button busy={calls.busy === 'alignment'} off={off} onClick={() => onAlignment(cycle)}>
+          {texts.alignment.title}
+        </Button>
         <Button off={off} onClick={onNewQuarter}>
           {overview.newQuarter}
         </Button>

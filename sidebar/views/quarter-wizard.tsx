@@ -3,6 +3,7 @@ import type { DraftKeeper } from '../draft-keeper.ts';
 import { goOnWithEnter } from '../focus.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
+import { Button } from '../parts/button.tsx';
 import { Steps } from '../parts/steps.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
@@ -29,6 +30,10 @@ export function QuarterWizard({ home, first, server, keeper, saved, calls, onHom
   const wizard = useWizard(home, first, server, keeper, calls);
   const { step, objective, goTo } = wizard;
   const { draft, findings } = step;
+  const under = draft.into?.under;
+  const busy = calls.busy !== null;
+  const made = () => wizard.create(onCreated);
+  const registers = draft.into ? home.cycles.filter(({ state }) => state !== 'Closed') : [];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter is only passed on from field to field
     <div class="view wizard" onKeyDown={goOnWithEnter} onFocusOut={() => findings.judge(wizard.latest())}>
@@ -44,10 +49,17 @@ export function QuarterWizard({ home, first, server, keeper, saved, calls, onHom
           <span aria-hidden="true">‹ </span>
           {texts.home}
         </button>
-        <Steps step={draft.step} />
+        {!under && <Steps step={draft.step} first={draft.into ? 2 : 1} />}
       </div>
       {draft.step === 1 && <CycleStep {...step} file={home.file} taken={wizard.taken} onNext={wizard.leaveCycle} />}
-      {draft.step === 2 && <ObjectivesStep {...step} onBack={() => goTo(1)} onNext={wizard.leaveObjectives} />}
+      {draft.step === 2 && (
+        <ObjectivesStep
+          {...step}
+          registers={registers}
+          {...(draft.into ? {} : { onBack: () => goTo(1) })}
+          onNext={wizard.leaveObjectives}
+        />
+      )}
       {draft.step === 3 && (
         <KeyResultsStep
           {...step}
@@ -55,8 +67,9 @@ export function QuarterWizard({ home, first, server, keeper, saved, calls, onHom
           open={wizard.openKeyResult}
           onOpen={wizard.setOpenKeyResult}
           onObjective={(at) => goTo(3, at)}
-          onBack={() => (objective === 0 ? goTo(2) : goTo(3, objective - 1))}
-          onNext={wizard.leaveKeyResults}
+          {...(under ? {} : { onBack: () => (objective === 0 ? goTo(2) : goTo(3, objective - 1)) })}
+          busy={calls.busy === 'create'}
+          onNext={() => wizard.leaveKeyResults(onCreated)}
         />
       )}
       {draft.step === 4 && (
@@ -65,8 +78,15 @@ export function QuarterWizard({ home, first, server, keeper, saved, calls, onHom
           calls={calls}
           onChange={goTo}
           onBack={() => goTo(3, draft.objectives.length - 1)}
-          onCreate={() => wizard.create(onCreated)}
+          onCreate={made}
         />
+      )}
+      {draft.step > 1 && !draft.into && (
+        <div>
+          <Button look="quiet" busy={calls.busy === 'write'} off={busy} onClick={() => wizard.create(onCreated, true)}>
+            {texts.wizard.inSheet}
+          </Button>
+        </div>
       )}
       <CallBanner calls={calls} />
       {!saved && <p class="hint">{texts.wizard.notSaved}</p>}

@@ -31,7 +31,8 @@ function fits(own: Aim, other: Aim): boolean {
   if (isGoal(own)) return false;
   if (isGoal(other)) return true;
   if (rankOf(other) > rankOf(own)) return false;
-  return other.cycle === own.cycle || other.days > own.days;
+  // The company's own are the top of a cycle.
+  return other.cycle === own.cycle ? rankOf(own) > 0 : other.days > own.days;
 }
 
 /** Whether that one stands above this one: what an objective should serve where it is there. */

@@ -11,6 +11,7 @@ import { whileLocked } from '../sheet/lock.ts';
 import type { Person } from '../sheet/tabs/team.ts';
 import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
+import { addPlannedActions } from './coach-api.ts';
 import { writeDraft } from './drafts.ts';
 import { type File, fileOf, homeOf, summaryOf } from './home.ts';
 import { openFile, openToChange } from './open-file.ts';
@@ -41,6 +42,7 @@ export function addToQuarter(draft: QuarterDraft): Answer<Created> {
       const added = addToRegister(fresh, cycle, addition, file.dates, author);
       return { workbook: added, record: cycle, objectives: planned };
     });
+    addPlannedActions(summaryOf(record), draft.actions ?? []);
     writeDraft(workbook.spreadsheet.getId(), null, 'adding');
     return {
       cycle: summaryOf(record),

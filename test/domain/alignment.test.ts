@@ -43,6 +43,11 @@ describe('what an objective may support', () => {
     expect(of(id)).toEqual(expected);
   });
 
+  test('the company’s own are the top of a cycle', () => {
+    const own = aim('O1', 'Company');
+    expect(choices(own, [own, aim('O2', 'Company')])).toEqual([]);
+  });
+
   test('a quarter beside it is no longer one', () => {
     const own = aim('O1', 'Team');
     expect(choices(own, [own, aim('O2', 'Company', '', 'Sales 2026-Q4')])).toEqual([]);

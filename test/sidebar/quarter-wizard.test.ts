@@ -123,6 +123,7 @@ describe('by keyboard alone', () => {
       cycle: { name: '2027-Q1', from: '2027-01-01', due: '2027-03-31' },
       objectives: [
         {
+          key: 1,
           title: 'Grow our online sales',
           owner: 'Cleo',
           keyResults: [

@@ -76,6 +76,7 @@ export const finishedDraft: QuarterDraft = {
   cycle: { name: '2026-Q4', from: '2026-10-01', due: '2026-12-31' },
   objectives: [
     {
+      key: 1,
       title: 'Grow our online sales',
       owner: 'Cleo',
       keyResults: [

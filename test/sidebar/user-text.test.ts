@@ -59,6 +59,7 @@ describe('the wizard', () => {
     ...finishedDraft,
     objectives: [
       {
+        key: 1,
         title: IMAGE,
         owner: SCRIPT,
         keyResults: [{ ...keyResult, title: RIGHT_TO_LEFT, owner: IMAGE, source: SCRIPT }],

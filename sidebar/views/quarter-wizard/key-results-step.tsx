@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../parts/button.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { KeyResultCard } from './key-result-card.tsx';
 import { PeopleList } from './people-list.tsx';
-import { StepButtons } from './step-buttons.tsx';
+import { addTo, StepButtons } from './step-buttons.tsx';
 import type { StepProps } from './step-props.ts';
 
 interface KeyResultsStepProps extends StepProps {
@@ -14,12 +14,13 @@ interface KeyResultsStepProps extends StepProps {
   readonly open: number;
   readonly onOpen: (place: number) => void;
   readonly onObjective: (at: number) => void;
-  readonly onBack: () => void;
+  readonly onBack?: () => void;
+  readonly busy: boolean;
   readonly onNext: () => void;
 }
 
 export function KeyResultsStep(props: KeyResultsStepProps) {
-  const { objective: at, open, onOpen, onObjective, onBack, onNext, ...step } = props;
+  const { objective: at, open, onOpen, onObjective, onBack, busy, onNext, ...step } = props;
   const { keyResultsStep } = texts;
   const { draft, errors, type, focus } = step;
   const count = draft.objectives.length;
@@ -90,8 +91,8 @@ export function KeyResultsStep(props: KeyResultsStepProps) {
       >
         + {keyResultsStep.add}
       </Button>
-      <StepButtons onNext={onNext} onBack={onBack}>
-        {at < count - 1 ? keyResultsStep.nextObjective(at + 2) : keyResultsStep.next}
+      <StepButtons busy={busy} onNext={onNext} {...(onBack ? { onBack } : {})}>
+        {draft.into?.under ? addTo(draft) : at < count - 1 ? keyResultsStep.nextObjective(at + 2) : keyResultsStep.next}
       </StepButtons>
     </>
   );

@@ -1,31 +1,26 @@
+import type { CycleSummary } from '../../../src/contract.ts';
 import { ofObjective } from '../../coach.ts';
 import { addObjective, moveObjective, removeObjective, withObjective } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
-import { TextField, TitleField } from '../../parts/field.tsx';
+import { SelectField, TextField, TitleField } from '../../parts/field.tsx';
 import { Findings } from '../../parts/findings.tsx';
 import { Heading } from '../../parts/heading.tsx';
+import { ObjectiveMore } from './objective-more.tsx';
 import { PEOPLE_LIST, PeopleList } from './people-list.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import type { StepProps } from './step-props.ts';
 
 interface ObjectivesStepProps extends StepProps {
-  readonly onBack: () => void;
+  /** Where they can go, if they are added to one. */
+  readonly registers: readonly CycleSummary[];
+  readonly onBack?: () => void;
   readonly onNext: () => void;
 }
 
-export function ObjectivesStep({
-  draft,
-  errors,
-  people,
-  mission,
-  findings,
-  type,
-  focus,
-  onBack,
-  onNext,
-}: ObjectivesStepProps) {
+export function ObjectivesStep({ registers, onBack, onNext, ...step }: ObjectivesStepProps) {
+  const { draft, errors, people, mission, findings, type, focus } = step;
   const { objectivesStep } = texts;
   const last = draft.objectives.length - 1;
   const move = (at: number, by: -1 | 1) => {
@@ -35,8 +30,22 @@ export function ObjectivesStep({
   return (
     <>
       <Heading focusOn={2}>{objectivesStep.title}</Heading>
-      <p class="hint">{objectivesStep.hint}</p>
+      <p class="hint">{draft.into ? objectivesStep.addHint : objectivesStep.hint}</p>
       {mission !== '' && <p>{objectivesStep.mission(mission)}</p>}
+      {registers.length > 1 && (
+        <SelectField
+          path="into"
+          label={objectivesStep.into}
+          value={String(draft.into?.sheetId)}
+          options={registers.map(({ sheetId, name }) => [String(sheetId), name])}
+          onValue={(value) => {
+            const chosen = registers.find(({ sheetId }) => String(sheetId) === value);
+            if (!chosen) return;
+            const { sheetId, name, from, due } = chosen;
+            type((before) => ({ ...before, into: { sheetId }, cycle: { name, from, due } }), '');
+          }}
+        />
+      )}
       <PeopleList people={people} />
       {draft.objectives.map((objective, at) => {
         const path = `objectives.${at}`;
@@ -86,6 +95,7 @@ export function ObjectivesStep({
               error={errors[`${path}.owner`]}
               onValue={(owner) => type((before) => withObjective(before, at, { owner }), `${path}.owner`)}
             />
+            <ObjectiveMore {...step} at={at} objective={objective} of={name} />
           </Card>
         );
       })}
@@ -97,7 +107,7 @@ export function ObjectivesStep({
       >
         + {objectivesStep.add}
       </Button>
-      <StepButtons onNext={onNext} onBack={onBack}>
+      <StepButtons onNext={onNext} {...(onBack ? { onBack } : {})}>
         {objectivesStep.next}
       </StepButtons>
     </>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { QuarterDraft } from '../../../src/contract.ts';
 import { texts } from '../../i18n.ts';
 import { Button } from '../../parts/button.tsx';
 
@@ -24,3 +25,6 @@ export function StepButtons({ children, onNext, onBack, busy = false }: StepButt
     </div>
   );
 }
+
+/** What the last button of an addition says. */
+export const addTo = ({ cycle }: QuarterDraft): string => texts.addition.add(cycle.name);

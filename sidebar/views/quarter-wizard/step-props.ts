@@ -1,4 +1,4 @@
-import type { KpiView, QuarterDraft } from '../../../src/contract.ts';
+import type { AimView, KpiView, QuarterDraft } from '../../../src/contract.ts';
 import type { Errors } from '../../draft-checks.ts';
 import type { Change } from '../../use-draft.ts';
 import type { FindingsState } from '../../use-findings.ts';
@@ -15,6 +15,9 @@ export interface StepProps {
   /** Takes what was typed into the field at `path`. */
   readonly type: (change: Change, path: string) => void;
   readonly findings: FindingsState;
+  /** What is there to be supported, once it was asked for. */
+  readonly aims: readonly AimView[];
+  readonly askForAims: () => void;
   /** Sends the focus to an element by id once it is drawn. */
   readonly focus: (id: string) => void;
 }

@@ -6,12 +6,12 @@ import { Findings } from '../../parts/findings.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { asksStart, asksTarget, readKeyResult } from '../../reading.ts';
 import type { Calls } from '../../use-call.ts';
-import { StepButtons } from './step-buttons.tsx';
+import { addTo, StepButtons } from './step-buttons.tsx';
 import type { StepProps } from './step-props.ts';
 
 interface SummaryStepProps extends StepProps {
   readonly calls: Calls;
-  readonly onChange: (step: 1 | 3, objective: number) => void;
+  readonly onChange: (step: 1 | 2 | 3, objective: number) => void;
   readonly onBack: () => void;
   readonly onCreate: () => void;
 }
@@ -24,12 +24,17 @@ export function SummaryStep({ draft, decimal, findings, calls, onChange, onBack,
   return (
     <>
       <Heading focusOn={4}>{summaryStep.title}</Heading>
-      <SummaryPart title={name} detail={texts.dates(from, due)} off={busy} onChange={() => onChange(1, 0)} />
+      <SummaryPart
+        title={name}
+        detail={texts.dates(from, due)}
+        off={busy}
+        onChange={() => onChange(draft.into ? 2 : 1, 0)}
+      />
       {draft.objectives.map((objective, at) => (
         <SummaryPart
           key={`objectives.${at}`}
           title={objective.title}
-          detail={objective.owner}
+          detail={[placeOf(objective), objective.owner].filter((part) => part !== '').join(' · ')}
           off={busy}
           onChange={() => onChange(3, at)}
         >
@@ -60,9 +65,9 @@ export function SummaryStep({ draft, decimal, findings, calls, onChange, onBack,
           </ul>
         </section>
       )}
-      <p class="hint">{summaryStep.note}</p>
+      <p class="hint">{draft.into ? texts.addition.note : summaryStep.note}</p>
       <StepButtons busy={busy} onNext={onCreate} onBack={onBack}>
-        {busy ? summaryStep.creating : summaryStep.create}
+        {busy ? summaryStep.creating : draft.into ? addTo(draft) : summaryStep.create}
       </StepButtons>
     </>
   );
@@ -98,6 +103,11 @@ function SummaryPart({ title, detail, off, onChange, children }: SummaryPartProp
       {children}
     </section>
   );
+}
+
+/** The team, or the level where it is not the company's. */
+function placeOf({ level = 'Company', team = '' }: DraftObjective): string {
+  return team || (level === 'Company' ? '' : texts.levels[level]);
 }
 
 function written(objective: DraftObjective): readonly DraftKeyResult[] {
