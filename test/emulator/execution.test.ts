@@ -211,4 +211,21 @@ describe('somebody else at the same time (guides/services/lock)', () => {
     wb.faults = { atCall: { n: 2, act }, transientAtCall: 3 };
     expect([wb.rpc('go'), seen]).toEqual([[true, 'Exception'], [false]]);
   });
+  test.each([
+    ['reads', 'sheet.getRange("A1").getValues()'],
+    ['writes', 'sheet.getRange("A1").setValue(1); SpreadsheetApp.flush()'],
+    ['is asked for its rows', 'sheet.getMaxRows()'],
+  ])('deletes a tab the script holds: an Exception says so when it %s (by experience)', (_, body) => {
+    const wb = workbenchWith(
+      `const sheet = SpreadsheetApp.getActive().insertSheet('Gone');
+       SpreadsheetApp.flush();
+       try { ${body}; } catch (error) { return [error.name, error.message]; }`,
+    );
+    const act = () => {
+      const sheetId = wb.model.getters.getSheetIds().find((id) => wb.model.getters.getSheetName(id) === 'Gone') ?? '';
+      wb.model.dispatch('DELETE_SHEET', { sheetId, sheetName: 'Gone' });
+    };
+    wb.faults = { atCall: { n: 3, act } };
+    expect(wb.rpc('go')).toEqual(['Exception', expect.stringMatching(/^Sheet \d+ not found$/)]);
+  });
 });

@@ -106,6 +106,7 @@ export class Border {
       authorise(execution.mode, (scope) => execution.granted(scope), made.service, name);
       const method = (target as Record<string, (...args: unknown[]) => unknown>)[name];
       if (typeof method !== 'function') throw notEmulated(made.service, name);
+      if (made.costs[name] !== 'local') assertStands(execution, target);
       return this.toScript(
         method.apply(
           target,
@@ -125,4 +126,11 @@ export class Border {
     if (!(error instanceof ServiceError) && error.stack) made.stack = error.stack;
     return made;
   }
+}
+
+/** A tab that somebody deleted while the script held it or one of its ranges: the engine would answer with blanks. */
+function assertStands({ file }: Execution, target: object): void {
+  const { sheetId } = target as { readonly sheetId?: unknown };
+  if (typeof sheetId === 'string' && !file.getters.getSheetIds().includes(sheetId))
+    throw new ServiceError(`Sheet ${sheetId} not found`);
 }

@@ -1,5 +1,6 @@
 import { type CellPosition, type EvaluatedCell, type Model, registries, UIPlugin } from './engine.ts';
 import type { SheetsReader } from './formula/reader.ts';
+import { ServiceError } from './service-error.ts';
 
 interface BatchCommand {
   readonly type: string;
@@ -57,6 +58,8 @@ export function batch<T>(model: Model, job: () => T): T {
 export function dispatch(model: Model, type: string, payload: object, harmless: readonly string[] = []): void {
   const { isSuccessful, reasons } = (model.dispatch as unknown as Loose)(type, payload);
   if (isSuccessful || reasons.every((reason) => harmless.includes(reason))) return;
+  if (reasons.includes('InvalidSheetId'))
+    throw new ServiceError(`Sheet ${(payload as { sheetId?: string }).sheetId ?? ''} not found`);
   throw new Error(`The engine refused ${type}: ${reasons.join(', ')}`);
 }
 
