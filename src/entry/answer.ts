@@ -34,6 +34,10 @@ const KNOWN: readonly (readonly [pattern: RegExp, next: string])[] = [
     'Choose OKR Register in the menu once more and allow what it asks for, or ask the owner of the file for edit rights.',
   ],
   [
+    /sheet .*not found/i,
+    'Somebody deleted the tab meanwhile. File → Version history brings it back; Home says what is missing.',
+  ],
+  [
     /protected cell|protected/i,
     'Ask the person who protected the cells, or remove the protection under Data → Protect sheets and ranges.',
   ],

@@ -51,7 +51,10 @@ function found(workbook: Workbook, cycle: CycleRecord, register: ReadRegister, d
   const operationId = `found ${now.getTime()}`;
   const how = { source: 'found', who: FOUND_IN_THE_SHEET, typed: null, operationId, now, decimal } as const;
   try {
-    return takeIn(workbook, cycle, register, dates, how);
+    const taken = takeIn(workbook, cycle, register, dates, how);
+    // Else a protected cell would refuse it only later, and Home with it.
+    if (taken.changed) SpreadsheetApp.flush();
+    return taken;
   } catch {
     return asIs(workbook, cycle, register, dates, decimal);
   }

@@ -7,6 +7,7 @@ import { forgetChange, keepChange, readChanges, type StoodRegister } from './cha
 import type { Dates } from './dates.ts';
 import { formulaFacts, heldBy } from './formula-facts.ts';
 import { openOwnTab } from './own-tab.ts';
+import { assertMayKeep, assertMayWrite } from './protected.ts';
 import { GUIDE } from './tabs/guide.ts';
 import { followIn } from './tabs/kpis/follow.ts';
 import { columnFormula, HEADER_ROW, TITLE_ROW, titleFormula } from './tabs/register/formulas.ts';
@@ -140,6 +141,8 @@ export function startQuarter(workbook: Workbook, record: CycleRecord, author: Au
 /** Writes the formulas that hold the state of the cycle, and the state itself. */
 export function showAs(workbook: Workbook, record: CycleRecord): Workbook {
   const sheet = sheetOf(workbook, record);
+  assertMayWrite(sheet, HEADER_ROW);
+  assertMayKeep(workbook.spreadsheet);
   const facts = formulaFacts(record, workbook.settings);
   const positions = findColumns(sheet);
   for (const header of ['Status', 'Why']) {

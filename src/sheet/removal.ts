@@ -3,6 +3,7 @@ import { evaluateRegister } from '../domain/register.ts';
 import { titleLine } from '../domain/title-line.ts';
 import type { Dates } from './dates.ts';
 import { formulaFacts } from './formula-facts.ts';
+import { assertMayWrite } from './protected.ts';
 import { runsOf, STATE_TAB } from './store.ts';
 import { COMPUTED_HEADERS, REGISTER_COLUMNS } from './tabs/register/columns.ts';
 import { HEADER_ROW, TITLE_ROW } from './tabs/register/formulas.ts';
@@ -42,6 +43,7 @@ export function removeFromFile(workbook: Workbook, dates: Dates, decimal: '.' | 
     const plain = new Map(rows.map(({ row, result }) => [row.row, plainRow(row.cells, result)]));
     return [{ register, title: titleLine(cycle, rows, today, decimal), plain }];
   });
+  for (const { register } of leaving) assertMayWrite(register.sheet);
   keepIdentity(workbook, (before) => ({ ...before, removing: true }));
   SpreadsheetApp.flush();
   for (const one of leaving) leave(one);

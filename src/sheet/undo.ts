@@ -3,6 +3,7 @@ import { takeOut } from './adding.ts';
 import { type ChangeSet, forgetChange, type WrittenCell } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { typedCells } from './own-tab.ts';
+import { assertMayWrite } from './protected.ts';
 import { bringBack, removeQuarter, showAs } from './quarter.ts';
 import { actionsFrom, plannedIn, removeActions } from './tabs/actions.ts';
 import { readRegister } from './tabs/register/read.ts';
@@ -72,6 +73,8 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
             : [`${a1} is ${String(now) || 'blank'} now.`];
       });
       refuseIfWorkedOn(differences);
+      // All or none: half of it taken back would look like somebody’s work.
+      assertMayWrite(sheet);
       for (const { range, before } of written) range.setValue(asItStood(before));
       forgetChange(workbook.store, change.id);
       workbook.store.commit();

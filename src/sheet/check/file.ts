@@ -7,8 +7,10 @@ import type { Dates } from '../dates.ts';
 import { takeInSettings } from '../follow-settings.ts';
 import { formulaFacts } from '../formula-facts.ts';
 import { findOwnTab, isOwnTabGone, mendOwnTab, usedOwnTab } from '../own-tab.ts';
+import { assertMayKeep, assertMayWrite } from '../protected.ts';
 import type { Author } from '../quarter.ts';
 import { GUIDE } from '../tabs/guide.ts';
+import { HEADER_ROW } from '../tabs/register/formulas.ts';
 import { openSettingsTab, SETTINGS } from '../tabs/settings.ts';
 import { addPeople, readPeople, TEAM } from '../tabs/team.ts';
 import type { CycleRecord, Workbook } from '../workbook.ts';
@@ -74,6 +76,7 @@ export function repairFile(asked: FileToCheck, author: Author): CheckReport & { 
       ({ mends }) => mends.length > 0,
     );
     if (mendable.length === 0) break;
+    if (changed.length === 0) assertMayMend(file, now);
     keepWritten(file, now, author);
     mendTabs(file, now);
     mendRegisterOf(file, now);
@@ -83,6 +86,12 @@ export function repairFile(asked: FileToCheck, author: Author): CheckReport & { 
     now = look(file);
   }
   return { ...reportOf(file, now), changed };
+}
+
+/** What people protected below the headers is theirs: a mend that meets it there says so by itself. */
+function assertMayMend({ workbook }: FileToCheck, { sheet }: FileChecked): void {
+  if (sheet) assertMayWrite(sheet, HEADER_ROW);
+  assertMayKeep(workbook.spreadsheet);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { orderUnderObjectives } from '../../domain/check/order.ts';
 import { columnLetter } from '../column.ts';
 import type { Dates } from '../dates.ts';
+import { assertMayWrite } from '../protected.ts';
 import { FIRST_ROW } from '../tabs/register/formulas.ts';
 import { readRegister } from '../tabs/register/read.ts';
 import { ORDER_HEADER } from './layout.ts';
@@ -13,6 +14,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Answers whether anything moved.
  */
 export function sortUnderObjectives(sheet: Sheet, dates: Dates): boolean {
+  assertMayWrite(sheet);
   removeLeftover(sheet);
   const { rows } = readRegister(sheet, dates);
   const last = rows[rows.length - 1]?.row ?? FIRST_ROW - 1;

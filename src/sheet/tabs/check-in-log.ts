@@ -42,6 +42,8 @@ const COLUMNS: readonly InputColumn[] = [
 ];
 
 const FIRST_ROW = 2;
+const ID_COLUMN = 1 + COLUMNS.findIndex(({ header }) => header === 'ID');
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Its whole columns are formatted once, so that appending is a write of values alone. */
 export const CHECK_INS = hiddenTable('Check-ins', COLUMNS, 1000);
 
@@ -50,10 +52,33 @@ export function logCheckIns(file: FileOf, entries: readonly LogEntry[]): void {
   if (entries.length === 0) return;
   const { sheet: tab, isNew } = openOwnTab(file, CHECK_INS);
   const first = isNew ? FIRST_ROW : tab.getLastRow() + 1;
+  const fresh = isNew ? entries : withoutLogged(tab, first, entries);
+  if (fresh.length === 0) return;
   const grid = tab.getMaxRows();
-  const missing = first + entries.length - 1 - grid;
+  const missing = first + fresh.length - 1 - grid;
   if (missing > 0) tab.insertRowsAfter(grid, missing + 200);
-  tab.getRange(first, 1, entries.length, COLUMNS.length).setValues(entries.map(lineOf));
+  tab.getRange(first, 1, fresh.length, COLUMNS.length).setValues(fresh.map(lineOf));
+}
+
+/** Lines in which a change is looked for that was logged and not kept as known. */
+const LOOKED_BACK = 60;
+
+/**
+ * A run that was cut off, or met a protected cell, may have logged what it found and not kept that it is known: it is
+ * found again. One read, and only for what was found.
+ */
+function withoutLogged(tab: Sheet, first: number, entries: readonly LogEntry[]): readonly LogEntry[] {
+  if (first <= FIRST_ROW || entries.every(({ source }) => source !== 'found')) return entries;
+  const from = Math.max(FIRST_ROW, first - LOOKED_BACK);
+  const latest = new Map<string, string>();
+  for (const line of tab.getRange(from, ID_COLUMN, first - from, 5).getValues()) {
+    const [id, , field, previous, current] = line;
+    latest.set(`${id} ${field}`, JSON.stringify([previous, current].map(String)));
+  }
+  return entries.filter(
+    ({ source, id, field, previous, current }) =>
+      source !== 'found' || latest.get(`${id} ${field}`) !== JSON.stringify([previous, current].map(String)),
+  );
 }
 
 const cell = (value: number | string | boolean) => (typeof value === 'string' ? asLiteral(value) : value);

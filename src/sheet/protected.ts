@@ -1,0 +1,21 @@
+/** Somebody else's protection would stop a command between two of its writes, so it is asked before the first. */
+import { STATE_TAB } from './store.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Two reads and up to three for each protection of the tab; of ranges only those that begin by `lastRow` count. */
+export function assertMayWrite(sheet: Sheet, lastRow = Number.POSITIVE_INFINITY): void {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  const ranges = sheet.getProtections(RANGE).filter((one) => one.getRange().getRow() <= lastRow);
+  // One that only warns asks nobody but people typing.
+  const free = [...sheet.getProtections(SHEET), ...ranges].every((one) => one.isWarningOnly() || one.canEdit());
+  if (!free)
+    throw new Error(`Somebody protected cells of “${sheet.getName()}” that this has to change. Nothing was changed.`);
+}
+
+/** What the file keeps for us, for commands that write elsewhere first. */
+export function assertMayKeep(spreadsheet: Spreadsheet): void {
+  const tab = spreadsheet.getSheetByName(STATE_TAB);
+  if (tab) assertMayWrite(tab);
+}

@@ -1,0 +1,110 @@
+/** Every command of the sidebar on a file prepared for it, pressed by Ana while something stands in her way. */
+import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
+import { deleteRows } from '../sheet/by-hand.ts';
+import { sizeOf } from '../sheet/seen-register.ts';
+import { accepted, quarter } from './company.ts';
+import { NOW, TAB } from './running-file.ts';
+
+export const ANA = 'ana@example.org';
+export const BEN = 'ben@example.net';
+export const NEXT = quarter({
+  operationId: 'two',
+  cycle: { name: '2027-Q1', from: '2027-01-01', due: '2027-03-31' },
+});
+
+export interface Pressed {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  /** A snapshot of the owner's file. */
+  readonly before: () => unknown;
+  /** It writes to what stands there already, by the name of the tab. */
+  readonly writes: readonly ('register' | '_okr')[];
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+const after = (before: () => unknown, change: (workbench: Workbench) => void) =>
+  once(() => {
+    const workbench = openWorkbench({ snapshot: before() });
+    change(workbench);
+    return workbench.snapshot();
+  });
+
+const EMPTY = once(() => openWorkbench({ now: NOW, timeZone: 'Europe/London', locale: 'en_GB' }).snapshot());
+const DRAFTED = after(EMPTY, (one) => {
+  accepted(one.rpc('createQuarter', quarter()));
+  deleteRows(one, TAB, 13, sizeOf(one, TAB).rows);
+});
+/** Running, with a log. */
+export const RUNNING = after(DRAFTED, (one) => {
+  accepted(one.rpc('startQuarter', '2026-Q4'));
+  one.edit(TAB, 'F5', [['7.9']]);
+});
+const BLOCKED = after(RUNNING, (one) => {
+  one.faults = { dropEdits: true };
+  one.edit(TAB, 'K4', [['On track']]);
+});
+const UNSORTED = after(RUNNING, (one) => one.sort(TAB, 'A3:BF7', 1, false));
+const EXAMPLE = after(RUNNING, (one) => accepted(one.rpc('makeExample')));
+
+export const COMMANDS: readonly Pressed[] = [
+  { name: 'createQuarter', args: [NEXT], before: RUNNING, writes: ['_okr'] },
+  { name: 'startQuarter', args: ['2026-Q4'], before: DRAFTED, writes: ['register', '_okr'] },
+  { name: 'makeExample', args: [], before: RUNNING, writes: ['_okr'] },
+  { name: 'removeExample', args: [], before: EXAMPLE, writes: ['_okr'] },
+  {
+    name: 'undoChange',
+    args: [2],
+    before: after(DRAFTED, (one) => accepted(one.rpc('startQuarter', '2026-Q4'))),
+    writes: ['register', '_okr'],
+  },
+  { name: 'repairFile', args: [], before: BLOCKED, writes: ['register', '_okr'] },
+  { name: 'sortUnderObjectives', args: [], before: UNSORTED, writes: ['register'] },
+  { name: 'removeFromFile', args: [], before: RUNNING, writes: ['register', '_okr'] },
+];
+
+/** All that stands in the file, but for the note of the last error. */
+export function contentOf(workbench: Workbench): Readonly<Record<string, unknown>> {
+  const { getters } = workbench.model;
+  return Object.fromEntries(
+    workbench.sheets().map((name) => {
+      const { rows, columns } = sizeOf(workbench, name);
+      const cells = getters.getCells(getters.getSheetIds().find((id) => getters.getSheetName(id) === name) ?? '');
+      const lines = new Map<string, string>();
+      for (const cell of cells) {
+        const { col, row } = getters.getCellPosition(cell.id);
+        const text = getters.getCellText(
+          { sheetId: getters.getCellPosition(cell.id).sheetId, col, row },
+          { showFormula: true },
+        );
+        if (text !== '') lines.set(`${row + 1}:${col + 1}`, text);
+      }
+      const kept = [...lines].filter(
+        ([place]) => name !== '_okr' || lines.get(`${place.split(':')[0]}:1`) !== 'last error',
+      );
+      return [name, { rows: name === '_okr' ? 0 : rows, columns, cells: Object.fromEntries(kept.sort()) }];
+    }),
+  );
+}
+
+/** Somebody else lets only the owner into the tab. */
+export function protect(workbench: Workbench, tab: string): string {
+  const { rows, columns } = sizeOf(workbench, tab);
+  const { getters } = workbench.model;
+  const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === tab) ?? '';
+  const zone = { left: 0, top: 0, right: columns - 1, bottom: rows - 1 };
+  const payload = { description: 'Hands off', warningOnly: false, editors: ['ben@example.org'], domainEdit: false };
+  let id = '';
+  workbench.file.work(() => {
+    id = workbench.file.addMeta('sheet-protection', sheetId, zone, payload);
+  });
+  return id;
+}
+export function release(workbench: Workbench, protection: string): void {
+  workbench.file.work(() => workbench.file.removeMeta(protection));
+}
