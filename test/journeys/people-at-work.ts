@@ -16,7 +16,7 @@ export interface Pressed {
   readonly name: string;
   readonly args: readonly unknown[];
   /** A snapshot of the owner's file. */
-  readonly before: () => unknown;
+  readonly opened: () => unknown;
   /** It writes to what stands there already, by the name of the tab. */
   readonly writes: readonly ('register' | '_okr')[];
 }
@@ -53,19 +53,19 @@ const UNSORTED = after(RUNNING, (one) => one.sort(TAB, 'A3:BF7', 1, false));
 const EXAMPLE = after(RUNNING, (one) => accepted(one.rpc('makeExample')));
 
 export const COMMANDS: readonly Pressed[] = [
-  { name: 'createQuarter', args: [NEXT], before: RUNNING, writes: ['_okr'] },
-  { name: 'startQuarter', args: ['2026-Q4'], before: DRAFTED, writes: ['register', '_okr'] },
-  { name: 'makeExample', args: [], before: RUNNING, writes: ['_okr'] },
-  { name: 'removeExample', args: [], before: EXAMPLE, writes: ['_okr'] },
+  { name: 'createQuarter', args: [NEXT], opened: RUNNING, writes: ['_okr'] },
+  { name: 'startQuarter', args: ['2026-Q4'], opened: DRAFTED, writes: ['register', '_okr'] },
+  { name: 'makeExample', args: [], opened: RUNNING, writes: ['_okr'] },
+  { name: 'removeExample', args: [], opened: EXAMPLE, writes: ['_okr'] },
   {
     name: 'undoChange',
     args: [2],
-    before: after(DRAFTED, (one) => accepted(one.rpc('startQuarter', '2026-Q4'))),
+    opened: after(DRAFTED, (one) => accepted(one.rpc('startQuarter', '2026-Q4'))),
     writes: ['register', '_okr'],
   },
-  { name: 'repairFile', args: [], before: BLOCKED, writes: ['register', '_okr'] },
-  { name: 'sortUnderObjectives', args: [], before: UNSORTED, writes: ['register'] },
-  { name: 'removeFromFile', args: [], before: RUNNING, writes: ['register', '_okr'] },
+  { name: 'repairFile', args: [], opened: BLOCKED, writes: ['register', '_okr'] },
+  { name: 'sortUnderObjectives', args: [], opened: UNSORTED, writes: ['register'] },
+  { name: 'removeFromFile', args: [], opened: RUNNING, writes: ['register', '_okr'] },
 ];
 
 /** All that stands in the file, but for the note of the last error. */

@@ -12,9 +12,9 @@ import { cell, home, logLines, TAB } from './running-file.ts';
 const SCOPES = 'https://www.googleapis.com/auth/';
 const BUSY = 'Somebody else is saving in this file right now. Wait a moment, then press the button again.';
 
-describe.each(COMMANDS)('$name', ({ name, args, before, writes }) => {
+describe.each(COMMANDS)('$name', ({ name, args, opened, writes }) => {
   test('whatever is in the way is said, changes nothing, and the next try works', () => {
-    const owner = openWorkbench({ snapshot: before() });
+    const owner = openWorkbench({ snapshot: opened() });
     const ana = owner.as(ANA);
     const press = (by: Workbench = ana) => by.rpc(name, ...args) as Answer<unknown>;
     const whole = contentOf(owner);
@@ -132,7 +132,7 @@ describe('undo', () => {
 
 test.each([1, 8, 20, 40])('repair by two, Ben at call %d of Ana’s: whole, and a third finds nothing', (n) => {
   const repair = COMMANDS.find(({ name }) => name === 'repairFile');
-  const owner = openWorkbench({ snapshot: repair?.before() });
+  const owner = openWorkbench({ snapshot: repair?.opened() });
   const answers: Answer<Repaired>[] = [];
   owner.faults = { atCall: { n, act: () => answers.push(owner.as(BEN).rpc('repairFile') as Answer<Repaired>) } };
   answers.push(owner.as(ANA).rpc('repairFile') as Answer<Repaired>);
@@ -191,12 +191,12 @@ describe('Home where something is protected', () => {
   });
 });
 
-describe.each(COMMANDS)('$name, while the other', ({ name, args, before }) => {
+describe.each(COMMANDS)('$name, while the other', ({ name, args, opened }) => {
   const calls = [3, 11, 30];
 
   test('renames the register: it is done all the same', () => {
     for (const n of calls) {
-      const owner = openWorkbench({ snapshot: before() });
+      const owner = openWorkbench({ snapshot: opened() });
       owner.faults = { atCall: { n, act: () => renameTab(owner, TAB, 'Unsere Ziele') } };
       accepted(owner.as(ANA).rpc(name, ...args));
       if (owner.sheets().includes(TAB)) break;
@@ -207,7 +207,7 @@ describe.each(COMMANDS)('$name, while the other', ({ name, args, before }) => {
 
   test('deletes the register: a sentence or done, and Home opens', () => {
     for (const n of calls) {
-      const owner = openWorkbench({ snapshot: before() });
+      const owner = openWorkbench({ snapshot: opened() });
       const act = () => doByHand(owner, 'DELETE_SHEET', { sheetId: idOfTab(owner, TAB), sheetName: TAB });
       owner.faults = { atCall: { n, act } };
       const answer = owner.as(ANA).rpc(name, ...args) as Answer<unknown>;
