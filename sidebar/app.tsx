@@ -81,7 +81,14 @@ export function App({ server, views, startView }: AppProps) {
     };
     void calls.call(`discard ${kind}`, ask, () => home && goHome({ ...home, [kind]: null }));
   };
-  const open = (then: (state: HomeState) => void) => calls.call('open', () => server.openHome(), then);
+  // One cycle runs beside another: Home stays with the one a person chose.
+  const [chosen, setChosen] = useState('');
+  const askHome = () => (chosen !== '' && chosen === home?.cycle?.name ? server.openHome(chosen) : server.openHome());
+  const open = (then: (state: HomeState) => void) => calls.call('open', askHome, then);
+  const showCycle = (name: string) => {
+    setChosen(name);
+    void calls.call(`show ${name}`, () => server.openHome(name), goHome);
+  };
   const showTab = (sheetId: number) =>
     calls.call(
       `open ${sheetId}`,
@@ -120,7 +127,7 @@ export function App({ server, views, startView }: AppProps) {
     const ask = async () => {
       // Else the answer would hold an older draft than the one that waits here.
       await keeper.flush();
-      return server.openHome();
+      return askHome();
     };
     void calls.call('open', ask, setHome);
   };
@@ -315,6 +322,7 @@ export function App({ server, views, startView }: AppProps) {
           onFollow={(id) => calls.call('follow', () => server.followKpi(id), setHome)}
           onStart={() => start(home.cycle?.name ?? '')}
           onOpen={showTab}
+          onCycle={showCycle}
           onNewQuarter={() => openWizard(home)}
           onAdd={(cycle, under) => openDraft(newAddition(newOperationId(), cycle, under))}
           onAlignment={openAlignment}

@@ -1,21 +1,28 @@
 import { type CycleDates, halfYearOf, quarterOf, yearOf } from '../src/domain/cycle.ts';
 import { addDays, type Day, daysBetween } from '../src/domain/day.ts';
 
-export type ChoiceName = 'thisQuarter' | 'nextQuarter' | 'halfYear' | 'year';
+export type ChoiceName = 'thisQuarter' | 'nextQuarter' | 'halfYear' | 'nextHalfYear' | 'year' | 'nextYear';
 
 export interface CycleChoice {
   readonly kind: ChoiceName;
   readonly cycle: CycleDates;
 }
 
-/** What can be chosen with one click on a day, for a fiscal year that starts in that month. */
+/**
+ * What can be chosen with one click on a day, for a fiscal year that starts in that month. Where little is left of a
+ * half-year or a year, the next one is what people plan: it is offered, too.
+ */
 export function cycleChoices(today: Day, fiscalStartMonth: number): readonly CycleChoice[] {
-  const thisQuarter = quarterOf(today, fiscalStartMonth);
+  const pair = (cycleOf: typeof yearOf, kind: ChoiceName, nextKind: ChoiceName): readonly CycleChoice[] => {
+    const cycle = cycleOf(today, fiscalStartMonth);
+    const next = { kind: nextKind, cycle: cycleOf(addDays(cycle.due, 1), fiscalStartMonth) };
+    const isLate = 3 * daysBetween(today, cycle.due) < daysBetween(cycle.from, cycle.due);
+    return isLate || kind === 'thisQuarter' ? [{ kind, cycle }, next] : [{ kind, cycle }];
+  };
   return [
-    { kind: 'thisQuarter', cycle: thisQuarter },
-    { kind: 'nextQuarter', cycle: quarterOf(addDays(thisQuarter.due, 1), fiscalStartMonth) },
-    { kind: 'halfYear', cycle: halfYearOf(today, fiscalStartMonth) },
-    { kind: 'year', cycle: yearOf(today, fiscalStartMonth) },
+    ...pair(quarterOf, 'thisQuarter', 'nextQuarter'),
+    ...pair(halfYearOf, 'halfYear', 'nextHalfYear'),
+    ...pair(yearOf, 'year', 'nextYear'),
   ];
 }
 
@@ -26,9 +33,13 @@ const TOO_LATE_DAYS = 28;
 export function likelyCycle(today: Day, fiscalStartMonth: number, taken: readonly string[]): CycleDates {
   const thisQuarter = quarterOf(today, fiscalStartMonth);
   const late = daysBetween(today, thisQuarter.due) < TOO_LATE_DAYS;
-  if (!late && !taken.includes(thisQuarter.name)) return thisQuarter;
+  if (!late && !isTaken(thisQuarter, taken)) return thisQuarter;
   return quarterOf(addDays(thisQuarter.due, 1), fiscalStartMonth);
 }
+
+/** Sheets holds two names for one tab that differ in capitals only. */
+export const isTaken = ({ name }: Pick<CycleDates, 'name'>, taken: readonly string[]): boolean =>
+  taken.some((one) => one.toLowerCase() === name.trim().toLowerCase());
 
 /** The choice a cycle is, or null where someone set it by hand. */
 export function choiceOf(cycle: CycleDates, choices: readonly CycleChoice[]): ChoiceName | null {

@@ -4,6 +4,7 @@
  */
 import type { DraftKeyResult, QuarterDraft } from '../src/contract.ts';
 import { planQuarter } from '../src/domain/plan-quarter.ts';
+import { isTaken } from './cycle-choices.ts';
 import { isBlankKeyResult, isBlankObjective } from './draft.ts';
 import { texts } from './i18n.ts';
 import { asksStart } from './reading.ts';
@@ -15,8 +16,7 @@ type Decimal = '.' | ',';
 /** `taken`: names of the cycles in the file. */
 export function checkCycle(draft: QuarterDraft, taken: readonly string[], decimal: Decimal): Errors {
   const name = draft.cycle.name.trim();
-  const isTaken = taken.some((one) => one.toLowerCase() === name.toLowerCase());
-  if (isTaken) return { 'cycle.name': texts.cycleStep.nameTaken(name) };
+  if (isTaken({ name }, taken)) return { 'cycle.name': texts.cycleStep.nameTaken(name) };
   const problem = problemOf({ ...draft, objectives: [] }, decimal);
   return problem?.field.startsWith('cycle.') ? { [problem.field]: problem.sentence } : {};
 }

@@ -1,5 +1,5 @@
 import type { Remedy } from '../src/domain/coach/index.ts';
-import { shortDay } from '../src/domain/day.ts';
+import { shortDay, spanText } from '../src/domain/day.ts';
 import type { Ambition, CycleState, Level, Measure, Status } from '../src/domain/okr.ts';
 import { pluralIn } from './plural.ts';
 
@@ -19,7 +19,7 @@ export const english = {
   remove: 'Remove',
   cancel: 'Cancel',
   day: (day: string) => shortDay(day),
-  dates: (from: string, due: string) => `${shortDay(from)} – ${shortDay(due)}`,
+  dates: (from: string, due: string) => spanText(from, due),
   months: 'January February March April May June July August September October November December'.split(' '),
   status: {
     'On track': 'On track',
@@ -220,10 +220,13 @@ export const english = {
       thisQuarter: 'This quarter',
       nextQuarter: 'Next quarter',
       halfYear: 'Half-year',
+      nextHalfYear: 'Next half-year',
       year: 'Year',
+      nextYear: 'Next year',
       other: 'Other dates',
     },
     fiscal: 'Our year starts in',
+    fiscalHint: 'A year is named after the calendar year in which it ends.',
     name: 'Name',
     from: 'First day',
     due: 'Last day',

@@ -181,7 +181,8 @@ export type ViewSetName = (typeof VIEW_SETS)[number];
 
 /** The endpoints by name. The sidebar's client and the server are both held to this. */
 export interface Server {
-  openHome(): Answer<Home>;
+  /** `cycleName`: the cycle to show instead of the one Home chooses by itself. */
+  openHome(cycleName?: string): Answer<Home>;
   /** `asTyped`: also what is not finished, to be gone on with in the sheet. */
   createQuarter(draft: QuarterDraft, asTyped?: boolean): Answer<Created>;
   /** Into the register the draft names; the counts are of what was added. */

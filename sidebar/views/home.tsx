@@ -19,6 +19,7 @@ interface HomeProps extends KpiActions {
   readonly focusOn?: number;
   readonly onStart: () => void;
   readonly onOpen: (sheetId: number) => void;
+  readonly onCycle: (name: string) => void;
   readonly onNewQuarter: () => void;
   /** Objectives, or key results under one that is there. */
   readonly onAdd: (cycle: CycleView, under?: ObjectiveView) => void;
@@ -37,6 +38,7 @@ export function Home({
   focusOn,
   onStart,
   onOpen,
+  onCycle,
   onNewQuarter,
   onAdd,
   onAlignment,
@@ -80,7 +82,7 @@ export function Home({
         {...(mayAdd && !off ? { onAdd: (under) => onAdd(cycle, under) } : {})}
       />
       {home.kpis && <KpiList kpis={home.kpis} calls={calls} onOpen={onOpen} {...kpi} />}
-      <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onOpen={onOpen} />
+      <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onCycle={onCycle} />
       <LastChanges changes={home.changes} calls={calls} onUndo={onUndo} />
       <div class="actions last">
         {mayAdd && (

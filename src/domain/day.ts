@@ -54,6 +54,14 @@ export function addDays(day: Day, days: number): Day {
   return dayFromNumber(dayNumber(day) + days);
 }
 
+/** `1 Oct – 31 Dec`, and with the years where these differ: `1 Apr 2026 – 31 Mar 2027`. */
+export function spanText(from: Day, due: Day): string {
+  const [first, last] = [dayParts(from).year, dayParts(due).year];
+  return first === last
+    ? `${shortDay(from)} – ${shortDay(due)}`
+    : `${shortDay(from)} ${first} – ${shortDay(due)} ${last}`;
+}
+
 /** '2026-10-01' → '1 Oct'. */
 export function shortDay(day: Day): string {
   const { month, date } = dayParts(day);

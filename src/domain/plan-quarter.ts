@@ -1,4 +1,5 @@
 /** The wizard's draft → what is written, or the first thing that keeps it from being written, at its field. */
+import { cycleProblem } from './cycle-problem.ts';
 import { isDay } from './day.ts';
 import type { PlannedKeyResult, PlannedObjective } from './planned.ts';
 import type { DraftKeyResult, DraftObjective, QuarterDraft } from './quarter-draft.ts';
@@ -60,18 +61,9 @@ export function planQuarter(draft: QuarterDraft, decimal: Decimal, unfinished: U
   }
 }
 
-function checkCycle({ name, from, due }: QuarterDraft['cycle']): void {
-  if (name.trim() === '') refuse('cycle.name', 'The cycle has no name.', 'Type one, as 2026-Q4.');
-  if (name.length > 40 || /[^\p{L}\p{N} ._-]/u.test(name)) {
-    refuse(
-      'cycle.name',
-      'The name becomes the name of a tab: up to 40 letters, digits, spaces, - and _.',
-      'Shorten or change it.',
-    );
-  }
-  if (!isDay(from)) refuse('cycle.from', 'The start is not a date.', 'Choose a day.');
-  if (!isDay(due)) refuse('cycle.due', 'The end is not a date.', 'Choose a day.');
-  if (due < from) refuse('cycle.due', 'The end lies before the start.', 'Choose an end after the start.');
+function checkCycle(cycle: QuarterDraft['cycle']): void {
+  const problem = cycleProblem(cycle);
+  if (problem) refuse(`cycle.${problem.field}`, problem.message, problem.next);
 }
 
 function planObjective(

@@ -1,7 +1,7 @@
 /** The line above a register in words: the twin of the formula in its first cell. */
 import type { CellValue } from './cell.ts';
 import type { Cycle } from './cycle.ts';
-import { type Day, daysBetween, shortDay } from './day.ts';
+import { type Day, daysBetween, spanText } from './day.ts';
 import { findLevel, STATUS_SHAPE, STATUSES, type Status } from './okr.ts';
 import type { Evaluated } from './register.ts';
 import { twoDecimals, wholePercent } from './why.ts';
@@ -15,7 +15,7 @@ const ALWAYS: readonly Status[] = ['On track', 'At risk', 'Off track', 'No updat
 
 /** `OKRs 2026-Q4 · 1 Oct – 31 Dec · 51 % gone, 45 days left · heads for 0.69 · ● 4 ▲ 2 ■ 1 – 1` */
 export function titleLine(cycle: Cycle, rows: readonly TitledRow[], today: Day, decimal: '.' | ','): string {
-  const start = `OKRs ${cycle.name} · ${shortDay(cycle.from)} – ${shortDay(cycle.due)} · `;
+  const start = `OKRs ${cycle.name} · ${spanText(cycle.from, cycle.due)} · `;
   if (cycle.state === 'Draft') return `${start}Draft, not started`;
   const company = rows.flatMap(({ level, result: { type, headsFor } }) =>
     type === 'Objective' && headsFor !== '' && findLevel(String(level ?? '')) === 'Company' ? [headsFor] : [],

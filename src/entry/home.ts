@@ -37,11 +37,12 @@ function emailOfUser(): string {
   }
 }
 
-export function homeOf(workbook: Workbook): Home {
+/** `asked`: the name of the cycle to show; else, or where there is none of that name, the one that matters now. */
+export function homeOf(workbook: Workbook, asked = ''): Home {
   const { state, spreadsheet } = workbook;
   const { facts, dates } = fileOf(workbook);
   const finished = state.cycles.filter((cycle) => !cycle.making);
-  const wanted = cycleToShow(finished, facts.today);
+  const wanted = finished.find(({ name }) => name === asked) ?? cycleToShow(finished, facts.today);
   const shown = wanted && firstThatStands(workbook, wanted, finished, facts.today);
   return {
     file: facts,

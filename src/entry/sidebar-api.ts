@@ -18,8 +18,8 @@ import { exampleHistory } from './example-history.ts';
 import { fileOf, homeOf, summaryOf } from './home.ts';
 import { openFile, openToChange } from './open-file.ts';
 
-export function openHome(): Answer<Home> {
-  return answer(() => homeOf(openFile()));
+export function openHome(cycleName = ''): Answer<Home> {
+  return answer(() => homeOf(openFile(), cycleName));
 }
 
 /** `asTyped`: also a draft that is not finished, to be gone on with in the sheet. */
@@ -54,6 +54,7 @@ export function startQuarter(cycleName: string): Answer<Home> {
         const record = recordOf(workbook, cycleName);
         return record.state === 'Draft' ? start(workbook, record, authorOf(workbook)) : workbook;
       }),
+      cycleName,
     ),
   );
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysLeft, goneOn, halfYearOf, quarterOf, weekOf, yearOf } from '../../src/domain/cycle.ts';
-import { addDays, dayFromNumber, dayNumber, daysBetween, isDay, shortDay } from '../../src/domain/day.ts';
+import { type CycleDates, daysLeft, goneOn, halfYearOf, quarterOf, weekOf, yearOf } from '../../src/domain/cycle.ts';
+import { cycleProblem } from '../../src/domain/cycle-problem.ts';
+import { addDays, dayFromNumber, dayNumber, daysBetween, isDay, shortDay, spanText } from '../../src/domain/day.ts';
 
 const Q4 = { from: '2026-10-01', due: '2026-12-31' };
 
@@ -30,6 +31,10 @@ describe('days', () => {
     ['2026-12-31', '31 Dec'],
     ['2026-05-09', '9 May'],
   ])('%s is shown as %s', (day, shown) => expect(shortDay(day)).toBe(shown));
+  test.each([
+    ['2026-10-01', '2026-12-31', '1 Oct – 31 Dec'],
+    ['2026-11-01', '2027-01-31', '1 Nov 2026 – 31 Jan 2027'],
+  ])('from %s to %s is %s', (from, due, shown) => expect(spanText(from, due)).toBe(shown));
   test.each(['2026-02-30', '2026-13-01', '26-01-01', 46296, '', null])('%j is no day', (text) =>
     expect(isDay(text)).toBe(false),
   );
@@ -50,6 +55,30 @@ describe('cycles', () => {
     ['2026-02-28', 12, '2026-Q1', '2025-12-01', '2026-02-28'],
   ])('%s with a fiscal year from month %s lies in %s', (day, month, name, from, due) => {
     expect(quarterOf(day, month)).toEqual({ name, from, due });
+  });
+
+  // The year in which the first fiscal year after 1 January 2026 ends, and its first and second quarter.
+  test.each([
+    [1, 2026, '2026-01-01', '2026-03-31', '2026-12-31'],
+    [2, 2027, '2026-02-01', '2026-04-30', '2027-01-31'],
+    [3, 2027, '2026-03-01', '2026-05-31', '2027-02-28'],
+    [4, 2027, '2026-04-01', '2026-06-30', '2027-03-31'],
+    [5, 2027, '2026-05-01', '2026-07-31', '2027-04-30'],
+    [6, 2027, '2026-06-01', '2026-08-31', '2027-05-31'],
+    [7, 2027, '2026-07-01', '2026-09-30', '2027-06-30'],
+    [8, 2027, '2026-08-01', '2026-10-31', '2027-07-31'],
+    [9, 2027, '2026-09-01', '2026-11-30', '2027-08-31'],
+    [10, 2027, '2026-10-01', '2026-12-31', '2027-09-30'],
+    [11, 2027, '2026-11-01', '2027-01-31', '2027-10-31'],
+    [12, 2027, '2026-12-01', '2027-02-28', '2027-11-30'],
+  ])('a year from month %i is named %i after the year it ends in', (month, year, from, quarterEnd, yearEnd) => {
+    expect(quarterOf(from, month)).toEqual({ name: `${year}-Q1`, from, due: quarterEnd });
+    expect(quarterOf(addDays(from, -1), month).name).toBe(`${year - 1}-Q4`);
+    expect(quarterOf(yearEnd, month)).toMatchObject({ name: `${year}-Q4`, due: yearEnd });
+    expect(halfYearOf(from, month)).toMatchObject({ name: `${year}-H1`, from });
+    expect(halfYearOf(yearEnd, month)).toMatchObject({ name: `${year}-H2`, due: yearEnd });
+    expect(yearOf(from, month)).toEqual({ name: String(year), from, due: yearEnd });
+    expect(yearOf(yearEnd, month)).toEqual({ name: String(year), from, due: yearEnd });
   });
 
   test('half-years and years', () => {
@@ -74,6 +103,37 @@ describe('cycles', () => {
       }),
     );
   });
+});
+
+describe('the dates of a cycle somebody typed', () => {
+  const cycle = (change: Partial<CycleDates>) => cycleProblem({ name: '2026-Q4', ...Q4, ...change });
+  const sentence = (change: Partial<CycleDates>) => {
+    const problem = cycle(change);
+    return problem && `${problem.field}: ${problem.message} ${problem.next}`;
+  };
+
+  test.each<[Partial<CycleDates>, string | null]>([
+    [{}, null],
+    [{ due: '2026-10-01' }, null],
+    [{ due: '2028-09-30' }, null],
+    [
+      { due: '2028-10-01' },
+      'due: The cycle is longer than two years. Choose an earlier end; what takes longer is a goal.',
+    ],
+    [{ due: '2026-09-30' }, 'due: The end lies before the start. Choose an end after the start.'],
+    [{ from: '0026-10-01' }, 'from: The start lies in the year 26. Type all four digits, as 2026.'],
+    [{ due: '0027-01-31' }, 'due: The end lies in the year 27. Type all four digits, as 2027.'],
+    [{ from: '0202-10-01' }, 'from: The start lies in the year 202. Type all four digits, as 2026.'],
+    [{ from: '2026-02-30' }, 'from: The start is not a date. Choose a day.'],
+    [{ due: '' }, 'due: The end is not a date. Choose a day.'],
+    [{ name: ' ' }, 'name: The cycle has no name. Type one, as 2026-Q4.'],
+    [
+      { name: 'Q4/26' },
+      'name: The name becomes the name of a tab: up to 40 letters, digits, spaces, - and _. Shorten or change it.',
+    ],
+    [{ name: 'Herbst – Übergang' }, expect.stringContaining('name: ')],
+    [{ name: 'Übergang 2026' }, null],
+  ])('%j', (change, said) => expect(sentence(change)).toEqual(said));
 });
 
 describe('the time gone', () => {

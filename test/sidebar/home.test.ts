@@ -145,6 +145,52 @@ describe('with a tab that was deleted', () => {
   });
 });
 
+describe('with a year beside its quarter', () => {
+  const year = { ...midQuarter, name: '2026', from: '2026-01-01', sheetId: 9 };
+  const { name, from, due, state, sheetId, example } = year;
+  const cycles = [...homeWith(midQuarter).cycles, { name, from, due, state, sheetId, example }];
+  beforeEach(() => server.always('openHome', homeWith(midQuarter, { cycles })));
+
+  test('Home changes to it and stays there when it is read again', async () => {
+    await openSidebar();
+    await seesText('Other cycles');
+    server.once('openHome', homeWith(year, { cycles }));
+    await click('2026');
+    await sees(() => expect(heading()).toBe('2026'));
+    expect(document.activeElement?.textContent).toBe('2026');
+    server.once('openHome', homeWith({ ...year, headsFor: 0.71 }, { cycles }));
+    await click('Refresh');
+    await seesText('0.71');
+    expect(server.named('openHome')).toEqual([[], ['2026'], ['2026']]);
+    await click('2026-Q4');
+    await sees(() => expect(heading()).toBe('2026-Q4'));
+  });
+});
+
+describe('Team and Settings', () => {
+  test('are opened from Home', async () => {
+    server.always('openHome', homeWith(midQuarter));
+    server.always('openTab', null);
+    await openSidebar();
+    await seesText('Needs a look');
+    await click('Team');
+    await sees(() => expect(button('Settings').disabled).toBe(false));
+    await click('Settings');
+    await sees(() => expect(server.named('openTab')).toEqual([['Team'], ['Settings']]));
+  });
+
+  test('a setting that cannot be read is said, with the way there', async () => {
+    const sentence = 'Settings, Days of grace, B4: “ten” cannot be read. Type a number.';
+    server.always('openHome', homeWith(midQuarter, { brokenSettings: [sentence] }));
+    server.always('openTab', null);
+    await openSidebar();
+    await seesText('A setting cannot be read');
+    expect(text()).toContain(sentence);
+    await click('Open Settings');
+    await sees(() => expect(server.named('openTab')).toEqual([['Settings']]));
+  });
+});
+
 describe('with something left unfinished', () => {
   const left = { ...finishedDraft, step: 3 as const, cycle: { ...finishedDraft.cycle, name: '2027-Q1' } };
   beforeEach(() => server.always('openHome', { ...emptyFile, draft: left }));

@@ -171,8 +171,33 @@ describe('step 1, when it runs', () => {
     await click('Next: objectives');
     await sees(() => expect(server.named('keepDraft').length).toBeGreaterThan(0));
     expect(server.named('keepDraft').at(-1)).toEqual([
-      expect.objectContaining({ cycle: { name: '2027-Q3', from: '2026-10-01', due: '2026-12-31' } }),
+      expect.objectContaining({
+        cycle: { name: '2027-Q3', from: '2026-10-01', due: '2026-12-31' },
+        fiscalStart: 4,
+      }),
     ]);
+    expect(text()).not.toContain('A year is named after');
+  });
+
+  test('a year over two calendar years shows both, and says how it is named; a draft keeps its start', async () => {
+    const cycle = { name: '2027-Q3', from: '2026-10-01', due: '2026-12-31' };
+    await openWizard({ ...finishedDraft, cycle, step: 1, fiscalStart: 4 });
+    await seesText('1 Apr 2026 – 31 Mar 2027');
+    expect(field('Our year starts in').value).toBe('4');
+    expect(text()).toContain('A year is named after the calendar year in which it ends.');
+  });
+
+  test('a year typed with two digits, and more than two years, are sentences at the field', async () => {
+    await openWizard();
+    field('Other dates').click();
+    await sees(() => expect(field('Name')).toBeTruthy());
+    fillIn('First day', '0026-10-01');
+    await click('Next: objectives');
+    expect(complaintAt(field('First day'))).toContain('The start lies in the year 26. Type all four digits, as 2026.');
+    fillIn('First day', '2026-10-01');
+    fillIn('Last day', '2028-10-02');
+    await click('Next: objectives');
+    expect(complaintAt(field('Last day'))).toContain('The cycle is longer than two years.');
   });
 
   test('an end before the start is a sentence at the field, and nothing goes on', async () => {

@@ -21,8 +21,10 @@ function draftOf(...keyResults: DraftKeyResult[]): QuarterDraft {
 
 describe('what can be chosen for a cycle', () => {
   test.each([
-    ['2026-10-05', 1, ['2026-Q4', '2027-Q1', '2026-H2', '2026']],
-    ['2026-12-31', 1, ['2026-Q4', '2027-Q1', '2026-H2', '2026']],
+    ['2026-08-05', 1, ['2026-Q3', '2026-Q4', '2026-H2', '2026']],
+    // Where little is left of a half-year or a year, the next one is offered, too.
+    ['2026-10-05', 1, ['2026-Q4', '2027-Q1', '2026-H2', '2026', '2027']],
+    ['2026-12-31', 1, ['2026-Q4', '2027-Q1', '2026-H2', '2027-H1', '2026', '2027']],
     ['2026-10-05', 4, ['2027-Q3', '2027-Q4', '2027-H2', '2027']],
   ])('on %s, with a year from month %i', (today, month, names) => {
     expect(cycleChoices(today, month).map((one) => one.cycle.name)).toEqual(names);
@@ -47,6 +49,8 @@ describe('what keeps a step from being left', () => {
     [{ from: '' }, 'cycle.from'],
     [{ due: '' }, 'cycle.due'],
     [{ due: '2026-09-30' }, 'cycle.due'],
+    [{ due: '2028-10-31' }, 'cycle.due'],
+    [{ from: '0026-10-01' }, 'cycle.from'],
   ])('a cycle with %j is stopped at %s', (change, field) => {
     const checked = checkCycle({ ...draft, cycle: { ...quarter, ...change } }, ['2026-Q3'], '.');
     expect(Object.keys(checked)).toEqual([field]);

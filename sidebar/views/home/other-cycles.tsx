@@ -8,10 +8,10 @@ interface OtherCyclesProps {
   /** The sheet id of the cycle Home is about. */
   readonly shown: number;
   readonly calls: Calls;
-  readonly onOpen: (sheetId: number) => void;
+  readonly onCycle: (name: string) => void;
 }
 
-export function OtherCycles({ cycles, shown, calls, onOpen }: OtherCyclesProps) {
+export function OtherCycles({ cycles, shown, calls, onCycle }: OtherCyclesProps) {
   const others = cycles.filter((one) => one.sheetId !== shown);
   if (others.length === 0) return null;
   return (
@@ -21,7 +21,12 @@ export function OtherCycles({ cycles, shown, calls, onOpen }: OtherCyclesProps) 
         {others.map(({ name, from, due, state, sheetId, example }) => (
           <li key={sheetId}>
             <div class="what">
-              <Button look="quiet" off={calls.busy !== null} onClick={() => onOpen(sheetId)}>
+              <Button
+                look="quiet"
+                busy={calls.busy === `show ${name}`}
+                off={calls.busy !== null}
+                onClick={() => onCycle(name)}
+              >
                 {name}
               </Button>
               <p class="hint">{texts.dates(from, due)}</p>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FileFacts, QuarterDraft } from '../../../src/contract.ts';
-import { choiceOf, cycleChoices } from '../../cycle-choices.ts';
+import { choiceOf, cycleChoices, isTaken } from '../../cycle-choices.ts';
 import { texts } from '../../i18n.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Heading } from '../../parts/heading.tsx';
@@ -16,7 +16,7 @@ interface CycleStepProps extends StepProps {
 
 export function CycleStep({ draft, errors, type, focus, file, taken, onNext }: CycleStepProps) {
   const { cycleStep } = texts;
-  const [startMonth, setStartMonth] = useState(file.fiscalYearStartMonth);
+  const startMonth = draft.fiscalStart ?? file.fiscalYearStartMonth;
   const choices = cycleChoices(file.today, startMonth);
   const chosen = choiceOf(draft.cycle, choices);
   // Someone who opened the dates keeps them open, also while they happen to be a quarter's.
@@ -34,7 +34,7 @@ export function CycleStep({ draft, errors, type, focus, file, taken, onNext }: C
             key={kind}
             title={cycleStep.choices[kind]}
             detail={`${cycle.name} · ${texts.dates(cycle.from, cycle.due)}`}
-            note={taken.includes(cycle.name) ? cycleStep.inFile : ''}
+            note={isTaken(cycle, taken) ? cycleStep.inFile : ''}
             checked={!byHand && chosen === kind}
             onChoose={() => {
               setByHand(false);
@@ -82,13 +82,13 @@ export function CycleStep({ draft, errors, type, focus, file, taken, onNext }: C
         <SelectField
           path="fiscal-start"
           label={cycleStep.fiscal}
+          hint={startMonth === 1 ? '' : cycleStep.fiscalHint}
           value={String(startMonth)}
           options={texts.months.map((month, at) => [String(at + 1), month])}
           onValue={(value) => {
-            const month = Number(value);
-            setStartMonth(month);
-            const same = cycleChoices(file.today, month).find((one) => one.kind === chosen);
-            if (same) set(same.cycle, 'cycle.name');
+            const fiscalStart = Number(value);
+            const same = cycleChoices(file.today, fiscalStart).find((one) => one.kind === chosen);
+            type((before) => ({ ...before, fiscalStart, cycle: same?.cycle ?? before.cycle }), 'cycle.name');
           }}
         />
       )}

@@ -1,7 +1,7 @@
 /** The computed columns a person reads: status, score, bar and why; and the title line above them. */
 
 import { complaintText } from '../../../domain/complaint.ts';
-import { shortDay } from '../../../domain/day.ts';
+import { spanText } from '../../../domain/day.ts';
 import { markInFormula } from '../../../domain/marks.ts';
 import { STATUS_SHAPE, STATUSES } from '../../../domain/okr.ts';
 import type { FormulaFacts, Refs } from '../../column.ts';
@@ -132,7 +132,7 @@ function whyObjective(refs: Refs): string {
 /** `OKRs 2026-Q4 · 1 Oct – 31 Dec · 51 % gone, 45 days left · heads for 0.69 · ● 4 ▲ 2 ■ 1 – 1`: not an array. */
 export const TITLE = (refs: Refs, facts: FormulaFacts & { readonly name: string }): string => {
   const [from, due] = [date(facts.from), date(facts.due)];
-  const start = text(`OKRs ${facts.name} · ${shortDay(facts.from)} – ${shortDay(facts.due)} · `);
+  const start = text(`OKRs ${facts.name} · ${spanText(facts.from, facts.due)} · `);
   if (facts.state === 'Draft') return `${start}&"Draft, not started"`;
   const days = `${due}-TODAY()`;
   const gone = `${percent(`(TODAY()-${from}+1)/(${due}-${from}+1)`)}&" gone, "&${days}&${iff(`${days}=1`, text(' day left'), text(' days left'))}`;
