@@ -32,7 +32,7 @@ type View =
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
   | { readonly is: 'created'; readonly made: CreatedFacts; readonly added: boolean }
   | { readonly is: 'alignment'; readonly alignment: AlignmentView }
-  | { readonly is: 'about' };
+  | { readonly is: 'about' | 'import' | 'export' };
 
 interface AppProps {
   readonly server: Client;
@@ -238,6 +238,32 @@ export function App({ server, views, startView }: AppProps) {
       </OnDemand>
     );
   }
+  if (view.is === 'import' || view.is === 'export') {
+    const back = () => {
+      calls.forget();
+      goHome();
+    };
+    return (
+      <OnDemand key="transfer" name="transfer" views={views}>
+        {({ Import, Export }) =>
+          view.is === 'export' && home.cycle ? (
+            <Export cycle={home.cycle} server={server} calls={calls} onHome={back} />
+          ) : (
+            <Import
+              home={home}
+              server={server}
+              calls={calls}
+              onHome={back}
+              onCreated={(made) => {
+                setHome(made.home);
+                setView({ is: 'created', made, added: false });
+              }}
+            />
+          )
+        }
+      </OnDemand>
+    );
+  }
   const opens = {
     onGoals: () => setView({ is: 'goals' }),
     onKpis: () => setView({ is: 'kpis' }),
@@ -301,6 +327,7 @@ export function App({ server, views, startView }: AppProps) {
           onOpen={showTab}
           onUndo={undo}
           onQuarter={() => openWizard(home)}
+          onImport={() => setView({ is: 'import' })}
           onExample={() =>
             calls.call(
               'example',
@@ -326,6 +353,8 @@ export function App({ server, views, startView }: AppProps) {
           onNewQuarter={() => openWizard(home)}
           onAdd={(cycle, under) => openDraft(newAddition(newOperationId(), cycle, under))}
           onAlignment={openAlignment}
+          onImport={() => setView({ is: 'import' })}
+          onExport={() => setView({ is: 'export' })}
           onRemoveExample={() => calls.call('remove example', () => server.removeExample(), goHome)}
           onUndo={undo}
         />

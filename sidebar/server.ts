@@ -43,6 +43,10 @@ const ENDPOINTS = {
   answerCopy: true,
   useThisOne: true,
   removeFromFile: true,
+  placesToImport: true,
+  tableToImport: true,
+  importQuarter: true,
+  exportCycle: true,
   diagnostics: true,
   loadViews: true,
 } satisfies Record<keyof Server, true>;

@@ -8,6 +8,7 @@ import type { Client, Outcome } from './server.ts';
 export interface ViewSets {
   readonly planning: typeof import('./on-demand/planning.ts');
   readonly care: typeof import('./on-demand/care.ts');
+  readonly transfer: typeof import('./on-demand/transfer.ts');
 }
 
 /** Every set the server can be asked for, and no other. */

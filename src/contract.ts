@@ -5,9 +5,13 @@
 
 import type { Aim, Alignment } from './domain/alignment.ts';
 import type { CheckReport } from './domain/check/finding.ts';
+import type { CycleDates } from './domain/cycle.ts';
 import type { Day } from './domain/day.ts';
+import type { Table } from './domain/import/table.ts';
+import type { DayOrder } from './domain/import/written-day.ts';
 import type { KpiStatus } from './domain/kpi.ts';
 import type { CycleState, Status } from './domain/okr.ts';
+import type { PlannedObjective } from './domain/planned.ts';
 import type { QuarterDraft } from './domain/quarter-draft.ts';
 
 export type { Aligned } from './domain/alignment.ts';
@@ -175,8 +179,26 @@ export interface Removed {
   readonly tabs: readonly string[];
 }
 
+/** Where OKRs of another shape may stand in this file, and how its country writes dates. */
+export interface ImportPlaces {
+  readonly tabs: readonly { readonly name: string; readonly sheetId: number }[];
+  readonly dayOrder: DayOrder;
+}
+
+/** What was read from them: read and looked at in the sidebar, created by the server. */
+export interface ImportRequest {
+  /** As in a draft: pressing twice makes one quarter. */
+  readonly operationId: string;
+  readonly cycle: CycleDates;
+  /** The month the fiscal year starts in, where it was chosen beside the dates. */
+  readonly fiscalStart?: number;
+  readonly objectives: readonly PlannedObjective[];
+}
+
+export type ExportForm = 'csv' | 'markdown';
+
 /** Views of the sidebar that are fetched when they are first opened, in sets. */
-export const VIEW_SETS = ['planning', 'care'] as const;
+export const VIEW_SETS = ['planning', 'care', 'transfer'] as const;
 export type ViewSetName = (typeof VIEW_SETS)[number];
 
 /** The endpoints by name. The sidebar's client and the server are both held to this. */
@@ -215,6 +237,12 @@ export interface Server {
   useThisOne(): Answer<Home>;
   /** Leaves a file of plain values. Called again, it finishes what was cut off. */
   removeFromFile(): Answer<Removed>;
+  placesToImport(): Answer<ImportPlaces>;
+  /** The cells of a tab. */
+  tableToImport(sheetId: number): Answer<Table>;
+  importQuarter(request: ImportRequest): Answer<Created>;
+  /** The cycle of this tab as text. */
+  exportCycle(sheetId: number, form: ExportForm): Answer<string>;
   /** Plain text for whoever helps: no content, no names, no addresses. */
   diagnostics(): Answer<string>;
   /** The page with the script of these views of the sidebar. */

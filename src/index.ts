@@ -15,8 +15,10 @@ export {
   OKRSCORE,
   OKRSTATUS,
 } from './entry/custom-functions.ts';
+export { exportCycle } from './entry/export-api.ts';
 export { answerCopy, diagnostics, removeFromFile, useThisOne } from './entry/file-api.ts';
 export { saveGoals } from './entry/goals-api.ts';
+export { importQuarter, placesToImport, tableToImport } from './entry/import-api.ts';
 export { addKpis, followKpi } from './entry/kpis-api.ts';
 export { onInstall, onOpen, openCheck, openSidebar, openWizard } from './entry/menu.ts';
 export {

@@ -101,6 +101,7 @@ describe('clasp', () => {
       'appsscript.json',
       'sidebar-care.html',
       'sidebar-planning.html',
+      'sidebar-transfer.html',
       'sidebar.html',
     ]);
     expect(status.untrackedFiles).toEqual([]);
@@ -119,6 +120,7 @@ describe('clasp', () => {
       ['sidebar', 'HTML', built['sidebar.html']],
       ['sidebar-care', 'HTML', built['sidebar-care.html']],
       ['sidebar-planning', 'HTML', built['sidebar-planning.html']],
+      ['sidebar-transfer', 'HTML', built['sidebar-transfer.html']],
     ]);
   });
 });

@@ -13,6 +13,7 @@ interface FirstRunProps extends KpiActions {
   readonly onGoals: () => void;
   readonly onKpis: () => void;
   readonly onQuarter: () => void;
+  readonly onImport: () => void;
   readonly onExample: () => void;
   readonly onOpen: (sheetId: number) => void;
   readonly onUndo: (id: number) => void;
@@ -25,6 +26,7 @@ export function FirstRun({
   onGoals,
   onKpis,
   onQuarter,
+  onImport,
   onExample,
   onOpen,
   onUndo,
@@ -61,6 +63,9 @@ export function FirstRun({
         </Button>
         <p class="hint">{firstRun.exampleHint}</p>
       </div>
+      <Button look="quiet" off={off} onClick={onImport}>
+        {texts.import.open}
+      </Button>
       <CallBanner calls={calls} />
       {kpis && <KpiList kpis={kpis} calls={calls} onOpen={onOpen} {...kpi} />}
       <LastChanges changes={home.changes} calls={calls} onUndo={onUndo} />

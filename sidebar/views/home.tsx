@@ -24,6 +24,8 @@ interface HomeProps extends KpiActions {
   /** Objectives, or key results under one that is there. */
   readonly onAdd: (cycle: CycleView, under?: ObjectiveView) => void;
   readonly onAlignment: (cycle: CycleView) => void;
+  readonly onImport: () => void;
+  readonly onExport: () => void;
   readonly onRemoveExample: () => void;
   readonly onUndo: (id: number) => void;
   readonly onGoals: () => void;
@@ -42,6 +44,8 @@ export function Home({
   onNewQuarter,
   onAdd,
   onAlignment,
+  onImport,
+  onExport,
   onRemoveExample,
   onUndo,
   onGoals,
@@ -104,6 +108,12 @@ export function Home({
             {overview.kpis}
           </Button>
         )}
+        <Button look="quiet" off={off} onClick={onImport}>
+          {texts.import.open}
+        </Button>
+        <Button look="quiet" off={off} onClick={onExport}>
+          {texts.export.open}
+        </Button>
         {home.cycles.some((one) => one.example) && (
           <Confirm
             ask={overview.removeExample}

@@ -30,15 +30,7 @@ export function createQuarter(draft: QuarterDraft, asTyped = false): Answer<Crea
     const plan = planQuarter(draft, facts.decimal, asTyped ? AS_TYPED : null);
     if (!plan.ok) throw new Refused(plan.problem);
     refuseLostParents(before, draft, dates, facts.decimal);
-    const created = create({
-      cycle: { ...draft.cycle, name: draft.cycle.name.trim() },
-      state: 'Draft',
-      operationId: draft.operationId,
-      objectives: plan.objectives,
-      people: peopleIn(plan.objectives),
-      example: false,
-      ...(isMonth(draft.fiscalStart) ? { fiscalStart: draft.fiscalStart } : {}),
-    });
+    const created = createPlanned(plan.objectives, draft.cycle, draft.operationId, draft.fiscalStart);
     addPlannedActions(created.cycle, draft.actions ?? []);
     writeDraft(before.spreadsheet.getId(), null, 'draft');
     return { ...created, home: { ...created.home, draft: null } };
@@ -156,6 +148,24 @@ const isMonth = (month: unknown): month is number =>
 const authorOf = (workbook: Workbook) => ({ who: fileOf(workbook).facts.me, at: new Date() });
 
 type Dates = ReturnType<typeof fileOf>['dates'];
+
+/** A Draft quarter, with everybody who owns something in the Team tab. */
+export function createPlanned(
+  objectives: readonly PlannedObjective[],
+  cycle: NewQuarter['cycle'],
+  operationId: string,
+  fiscalStart?: number,
+): Created {
+  return create({
+    cycle: { ...cycle, name: cycle.name.trim() },
+    state: 'Draft',
+    operationId,
+    objectives,
+    people: peopleIn(objectives),
+    example: false,
+    ...(isMonth(fiscalStart) ? { fiscalStart } : {}),
+  });
+}
 
 function create(quarter: NewQuarter, afterwards?: (workbook: Workbook, dates: Dates) => void): Created {
   const { workbook, record } = whileLocked(() => {

@@ -42,6 +42,10 @@ const KEY = 'tabs';
 /** The sheet id, which a rename leaves as it is; null from the moment before a tab is made until it is whole. */
 type Kept = Readonly<Record<string, number | null>>;
 
+/** The sheet ids of all tabs of ours but the registers; no call. */
+export const ownTabIds = ({ store }: Pick<FileOf, 'store'>): readonly (number | null)[] =>
+  Object.values(store.get<Kept>(KEY) ?? {});
+
 /** One read, and where it was never kept some more. What it learns is kept with the next commit of the store. */
 export function findOwnTab(file: FileOf, tab: OwnTab): Sheet | null {
   return lookFor(file, tab).sheet;

@@ -19,10 +19,11 @@ const fromSource: Views = {
   load: async (name) =>
     ({
       ok: true,
-      value:
-        name === 'planning'
-          ? await import('../../sidebar/on-demand/planning.ts')
-          : await import('../../sidebar/on-demand/care.ts'),
+      value: await {
+        planning: () => import('../../sidebar/on-demand/planning.ts'),
+        care: () => import('../../sidebar/on-demand/care.ts'),
+        transfer: () => import('../../sidebar/on-demand/transfer.ts'),
+      }[name](),
     }) as never,
 };
 

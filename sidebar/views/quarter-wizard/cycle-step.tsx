@@ -8,13 +8,16 @@ import { CycleOption } from './cycle-option.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import type { StepProps } from './step-props.ts';
 
-interface CycleStepProps extends StepProps {
+interface CycleStepProps extends Pick<StepProps, 'draft' | 'errors' | 'type' | 'focus'> {
   readonly file: FileFacts;
   readonly taken: readonly string[];
   readonly onNext: () => void;
+  /** Where the dates are all that is left to choose: what the button says instead. */
+  readonly last?: string;
+  readonly busy?: boolean;
 }
 
-export function CycleStep({ draft, errors, type, focus, file, taken, onNext }: CycleStepProps) {
+export function CycleStep({ draft, errors, type, focus, file, taken, onNext, last, busy = false }: CycleStepProps) {
   const { cycleStep } = texts;
   const startMonth = draft.fiscalStart ?? file.fiscalYearStartMonth;
   const choices = cycleChoices(file.today, startMonth);
@@ -92,7 +95,9 @@ export function CycleStep({ draft, errors, type, focus, file, taken, onNext }: C
           }}
         />
       )}
-      <StepButtons onNext={onNext}>{cycleStep.next}</StepButtons>
+      <StepButtons busy={busy} onNext={onNext}>
+        {last ?? cycleStep.next}
+      </StepButtons>
     </>
   );
 }

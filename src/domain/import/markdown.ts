@@ -43,14 +43,24 @@ function headingAbove(lines: readonly string[], start: number): string {
 
 function rowOf(lines: readonly string[], at: number, first: string | null): ImportRow {
   const inner = (lines[at] ?? '').trim().replace(/^\|/, '').replace(/\|$/, '');
-  const cells: ImportCell[] = inner.split(/(?<!\\)\|/).map((cell) => ({ text: plain(cell.trim()) }));
+  const cells: ImportCell[] = barsApart(inner).map((cell) => ({ text: plain(cell.trim()) }));
   return { line: at + 1, cells: first === null ? cells : [{ text: first }, ...cells] };
+}
+
+/** A bar behind a backslash is one of the words. */
+function barsApart(line: string): readonly string[] {
+  const cells = [''];
+  for (const part of line.match(/\\.|[^\\|]+|\||\\$/g) ?? []) {
+    if (part === '|') cells.push('');
+    else cells[cells.length - 1] += part;
+  }
+  return cells;
 }
 
 /** The words without what makes them bold or code, and without the escapes. */
 function plain(text: string): string {
   return text
-    .replace(/^(\*\*|__|`)(.+)\1$/s, '$2')
+    .replace(/^(\*\*|__|\x60)(.+)\1$/, '$2')
     .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1');
+    .replace(/\\([\\\x60*_{}[\]()#+.!|<>~-])/g, '$1');
 }

@@ -74,11 +74,12 @@ function readLine(line: string, depth: number): Read {
   title = withoutStrong(title);
   const marked = markOf(title);
   if (marked) return { ...marked, look };
-  const number =
-    /^(\d{1,3}(?:\.\d{1,3})*)(?:[.)]\s+|(?<=\.\d{1,3})\s+)/.exec(title) ?? /^\(?([a-z]|[ivx]{1,4})\)\s+/.exec(title);
-  if (number) {
-    title = title.slice(number[0].length);
-    look += /\d/.test(number[1] ?? '') ? `number ${number[1]?.split('.').length}` : 'letter';
+  const number = /^(?:(\d{1,3}(?:\.\d{1,3})*)[.)]|(\d{1,3}(?:\.\d{1,3})+))\s+/.exec(title);
+  const letter = number ? null : /^\(?(?:[a-z]|[ivx]{1,4})\)\s+/.exec(title);
+  const place = number ?? letter;
+  if (place) {
+    title = title.slice(place[0].length);
+    look += number ? `number ${(number[1] ?? number[2] ?? '').split('.').length}` : 'letter';
     const behind = markOf(title);
     if (behind) return { ...behind, look };
   }

@@ -3,7 +3,7 @@ import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './fields.ts
 import type { GuessedMapping } from './guess.ts';
 import { short } from './place.ts';
 import type { ImportComplaint, ImportPlan } from './plan.ts';
-import type { Table } from './table.ts';
+import { MOST_CHARACTERS_PASTED, MOST_ROWS, type Table } from './table.ts';
 
 export interface ImportColumn {
   /** Its header, or `Column 2`. */
@@ -40,6 +40,17 @@ export const IMPORT_CHOICES: ImportReading['choices'] = [
   ['', 'Leave out'],
   ...(Object.entries(IMPORT_FIELDS) as [ImportField, string][]),
 ];
+
+/** Why a table cannot be looked at, '' where it can. */
+export function whyNotRead(table: Table, characters: number): string {
+  if (characters > MOST_CHARACTERS_PASTED) return 'This text is too long. Paste the rows of one cycle only.';
+  if (table.length > MOST_ROWS) {
+    return `This has more than ${MOST_ROWS.toLocaleString('en-GB')} rows. Take those of one cycle only: 40 key results are what people can follow.`;
+  }
+  return table.length > 0
+    ? ''
+    : 'There is nothing in it yet. Copy the rows in the other sheet and paste them here, or choose a tab that holds them.';
+}
 
 /** `reasons`: of a guessed mapping; a mapping somebody changed needs none. */
 export function importReading(

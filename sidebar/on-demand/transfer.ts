@@ -1,0 +1,3 @@
+/** Opened when OKRs come from elsewhere or go there. */
+export { Export } from '../views/export.tsx';
+export { Import } from '../views/import.tsx';

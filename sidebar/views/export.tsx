@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CycleSummary, ExportForm } from '../../src/contract.ts';
+import { copied } from '../copy.ts';
+import { texts } from '../i18n.ts';
+import { CallBanner } from '../parts/banner.tsx';
+import { Button } from '../parts/button.tsx';
+import { SelectField } from '../parts/field.tsx';
+import { Heading } from '../parts/heading.tsx';
+import type { Client } from '../server.ts';
+import type { Calls } from '../use-call.ts';
+
+interface ExportProps {
+  readonly cycle: CycleSummary;
+  readonly server: Client;
+  readonly calls: Calls;
+  readonly onHome: () => void;
+}
+
+const FILES: Readonly<Record<ExportForm, readonly [type: string, ending: string]>> = {
+  csv: ['text/csv', 'csv'],
+  markdown: ['text/markdown', 'md'],
+};
+
+/** The cycle as text, to copy or to keep as a file. */
+export function Export({ cycle: { name, sheetId }, server, calls, onHome }: ExportProps) {
+  const words = texts.export;
+  const [form, setForm] = useState<ExportForm>('csv');
+  const [text, setText] = useState('');
+  const [outcome, setOutcome] = useState<boolean | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    setText('');
+    setOutcome(null);
+    void calls.call('export', () => server.exportCycle(sheetId, form), setText);
+  }, [form]);
+  const copy = async () => {
+    const done = await copied(text);
+    // Marked: one key is all that is left to press.
+    if (!done) field.current?.select();
+    setOutcome(done);
+  };
+  const [type, ending] = FILES[form];
+  return (
+    <div class="view export">
+      <div class="top-bar">
+        <button type="button" class="button quiet" onClick={onHome}>
+          <span aria-hidden="true">‹ </span>
+          {texts.home}
+        </button>
+      </div>
+      <Heading focusOn="export">{words.title(name)}</Heading>
+      <SelectField
+        path="form"
+        label={words.form}
+        value={form}
+        options={Object.entries(words.forms)}
+        onValue={(chosen) => setForm(chosen === 'markdown' ? 'markdown' : 'csv')}
+      />
+      <div class="field">
+        <label for="exported">{words.text}</label>
+        <textarea
+          ref={field}
+          id="exported"
+          class="diagnostics"
+          readOnly
+          rows={10}
+          value={text === '' ? texts.working : text}
+        />
+      </div>
+      <div class="actions">
+        <Button look="main" off={text === ''} onClick={copy}>
+          {texts.check.copy}
+        </Button>
+        {text !== '' && (
+          // The mark at the start tells spreadsheets on Windows that this is UTF-8.
+          <a
+            class="button quiet"
+            download={`OKRs ${name}.${ending}`}
+            href={`data:${type};charset=utf-8,${encodeURIComponent(`\ufeff${text}`)}`}
+          >
+            {words.download}
+          </a>
+        )}
+      </div>
+      <p class="hint" role="status">
+        {outcome !== null && (outcome ? texts.about.copied : texts.about.copyByHand)}
+      </p>
+      <CallBanner calls={calls} />
+    </div>
+  );
+}
