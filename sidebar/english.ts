@@ -360,6 +360,7 @@ export const english = {
     look: 'Look at them',
     toLookAt: (rows: number) => plural(rows, { one: '# row needs a look.', other: '# rows need a look.' }),
     preview: 'What comes in',
+    keyResults,
     more: (count: number) => `and ${count} more`,
     line: (line: number) => `Line ${line}: `,
     nowhere: (rows: number) => plural(rows, { one: '# row has no place', other: '# rows have no place' }),

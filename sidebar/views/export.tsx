@@ -74,7 +74,7 @@ export function Export({ cycle: { name, sheetId }, server, calls, onHome }: Expo
         {text !== '' && (
           // The mark at the start tells spreadsheets on Windows that this is UTF-8.
           <a
-            class="button quiet"
+            class="button plain"
             download={`OKRs ${name}.${ending}`}
             href={`data:${type};charset=utf-8,${encodeURIComponent(`\ufeff${text}`)}`}
           >

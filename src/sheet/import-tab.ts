@@ -1,5 +1,4 @@
 /** A tab of somebody's own as a table to import from. */
-import type { ImportPlaces } from '../contract.ts';
 import { type ImportCell, MOST_ROWS, type Table } from '../domain/import/table.ts';
 import { type Dates, isDate } from './dates.ts';
 import { ownTabIds } from './own-tab.ts';
@@ -7,8 +6,13 @@ import type { Workbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+export interface TabToImport {
+  readonly name: string;
+  readonly sheetId: number;
+}
+
 /** Every tab in sight that is none of ours; the number of reads goes by the number of tabs. */
-export function tabsToImport({ spreadsheet, state, store }: Workbook): ImportPlaces['tabs'] {
+export function tabsToImport({ spreadsheet, state, store }: Workbook): readonly TabToImport[] {
   const ours = new Set([...state.cycles.map(({ sheetId }) => sheetId), ...ownTabIds({ store })]);
   return spreadsheet
     .getSheets()

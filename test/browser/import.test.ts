@@ -46,6 +46,7 @@ test('a pasted table becomes a Draft quarter, and leaves as text', async () => {
 
   await visit.menu('Extensions', 'OKR Register', 'See this quarter');
   await heading('What do you want to do?');
+  await picture('import-0-first-run');
   await press(visit, 'Bring your OKRs from another sheet');
   await heading('Bring your OKRs from another sheet');
   await tabTo(visit, visit.sidebar.getByLabel('Paste them here'));
@@ -80,6 +81,7 @@ test('a pasted table becomes a Draft quarter, and leaves as text', async () => {
 
   await press(visit, 'Home');
   await heading('2026-Q4');
+  await picture('import-7-home');
   await press(visit, 'Copy or download this cycle');
   await heading('2026-Q4 as text');
   const area = visit.sidebar.getByLabel('The text');

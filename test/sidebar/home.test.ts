@@ -24,6 +24,7 @@ describe('in a file without a cycle', () => {
       'Watch a few numbers: KPIs',
       'Move something this quarter: OKRs',
       'Try with an example',
+      'Bring your OKRs from another sheet',
       'About this file',
     ]);
     expect(blue()).toEqual(['Move something this quarter: OKRs']);

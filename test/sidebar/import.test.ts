@@ -57,7 +57,7 @@ describe('a pasted table', () => {
     await looksAt(PASTED);
     expect(heading()).toBe('2 objectives, 3 key results');
     expect(document.activeElement).toBe(document.querySelector('h1'));
-    expect(text()).toContain('Grow · 2');
+    expect(text()).toContain('Grow 2 key results');
     expect(field('Owner').value).toBe('owner');
     expect(server.calls.map(({ name }) => name)).toEqual(['openHome', 'placesToImport']);
     await click('Next: dates');

@@ -20,8 +20,10 @@ export function LookStep({ state }: { readonly state: ReturnType<typeof useImpor
       <p role="status">{toLookAt > 0 && words.toLookAt(toLookAt)}</p>
       {preview.length > 0 && (
         <ul class="points" aria-label={words.preview}>
-          {preview.map((line) => (
-            <li key={line}>{line}</li>
+          {preview.map(({ title, keyResults: count }, at) => (
+            <li key={`${at} ${title}`}>
+              <bdi>{title}</bdi> <span class="hint">{words.keyResults(count)}</span>
+            </li>
           ))}
           {objectives > preview.length && <li>{words.more(objectives - preview.length)}</li>}
         </ul>
@@ -46,7 +48,6 @@ export function LookStep({ state }: { readonly state: ReturnType<typeof useImpor
           <Lines of={others} more={unplaced > nowhere.length ? 0 : more} />
         </section>
       )}
-      <StepButtons onNext={leaveLook}>{words.next}</StepButtons>
       <h2>{words.columns}</h2>
       {reading.columns.map(({ name, field, why }, at) => (
         <SelectField
@@ -69,6 +70,7 @@ export function LookStep({ state }: { readonly state: ReturnType<typeof useImpor
         ]}
         onValue={(sign) => setDecimal(sign === ',' ? ',' : '.')}
       />
+      <StepButtons onNext={leaveLook}>{words.next}</StepButtons>
     </>
   );
 }

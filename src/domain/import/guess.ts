@@ -1,15 +1,15 @@
-/** What the columns of a table hold, by their headers and by what stands in them, each with its reason. */
+/** What the columns of a table hold, by their headers and by what stands in them, with reasons. */
 import { findLevel } from '../okr.ts';
 import { type NumberStyle, readTyped } from '../typed-value.ts';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping, type LeftOut } from './fields.ts';
-import { kindOfId, short } from './place.ts';
+import { kindOfId } from './place.ts';
 import type { ImportCell, ImportRow, Table } from './table.ts';
 import { measureIn } from './values.ts';
 import { looseMeaningsOf, meaningsOf, typeIn } from './words.ts';
 import { readDay } from './written-day.ts';
 
 export interface GuessedMapping extends ImportMapping {
-  /** For each column, why. */
+  /** For each column, why; '' where its header says so. */
   readonly reasons: readonly string[];
 }
 
@@ -63,7 +63,7 @@ function byHeader(header: ImportRow, columns: readonly (readonly ImportCell[])[]
     }
     if (isLeftOut(known)) return { field: '', why: LEFT_OUT[known] };
     taken.add(known);
-    return { field: known, why: `Its header says “${short(title)}”.` };
+    return { field: known, why: '' };
   });
   return settled(named, columns);
 }

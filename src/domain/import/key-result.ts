@@ -91,7 +91,7 @@ export function readKeyResult(
   const confidence = take(
     'confidence',
     (typed) => confidenceIn(typed, reading.scale, style),
-    'lies not between 0 % and 100 %.',
+    'does not lie between 0 % and 100 %.',
   );
   const weight = take('weight', (typed) => weightIn(typed, style), 'is not a number from 0 on.');
   const way = reading.has('start') || reading.has('target') ? null : wayInTitle(title, style);

@@ -9,7 +9,7 @@ export interface ImportColumn {
   /** Its header, or `Column 2`. */
   readonly name: string;
   readonly field: ImportField | '';
-  /** Why it is read so, and the first thing that stands in it. */
+  /** Why it is read so where its header does not say it, and the first thing that stands in it. */
   readonly why: string;
 }
 
@@ -26,8 +26,8 @@ export interface ImportReading {
   readonly complaints: readonly ImportComplaint[];
   /** How many more there are. */
   readonly more: number;
-  /** `Become the agency people recommend · 3`: the first objectives with the number of their key results. */
-  readonly preview: readonly string[];
+  /** The first objectives with the number of their key results. */
+  readonly preview: readonly { readonly title: string; readonly keyResults: number }[];
   /** What a column can be. */
   readonly choices: readonly (readonly [field: ImportField | '', name: string])[];
 }
@@ -78,9 +78,10 @@ export function importReading(
     unplaced: plan.unplaced,
     complaints: complaints.slice(0, COMPLAINTS_SHOWN),
     more: Math.max(0, complaints.length - COMPLAINTS_SHOWN),
-    preview: plan.objectives
-      .slice(0, OBJECTIVES_SHOWN)
-      .map(({ title, keyResults }) => `${short(title)} · ${keyResults.length}`),
+    preview: plan.objectives.slice(0, OBJECTIVES_SHOWN).map(({ title, keyResults }) => ({
+      title: short(title),
+      keyResults: keyResults.length,
+    })),
     choices: IMPORT_CHOICES,
   };
 }

@@ -124,7 +124,7 @@ describe('no word gets lost', () => {
     const plan = keyResultOf('Start\tTarget\tConfidence\tDue', '1\t2\thigh\tChristmas');
     expect(plan.objectives[0]?.keyResults[0]?.note).toBe('Confidence: high · Due: Christmas');
     expect(sentences(plan)).toEqual([
-      '2: Confidence “high” lies not between 0 % and 100 %. It goes to the note.',
+      '2: Confidence “high” does not lie between 0 % and 100 %. It goes to the note.',
       '2: Due “Christmas” is not a date with a year. It goes to the note.',
     ]);
   });
