@@ -8,6 +8,7 @@ import type { Dates } from './dates.ts';
 import { type Author, sheetOf } from './quarter.ts';
 import { followIn } from './tabs/kpis/follow.ts';
 import { deleteRowsOf, endOfFamily, endOfObjective, endOfRegister, idOf, writeRowsBelow } from './tabs/register/add.ts';
+import { followersIn } from './tabs/register/followers.ts';
 import { forgetKnown, keepInHand } from './tabs/register/known.ts';
 import { type Follow, keyResultRows, type PlannedRows, plannedRows } from './tabs/register/planned-rows.ts';
 import { type ReadRegister, type ReadRow, readRegister } from './tabs/register/read.ts';
@@ -141,7 +142,7 @@ export function takeOut(workbook: Workbook, change: ChangeSet, step: AddedRows, 
     const own = rowsWith(register, step.ids);
     const guests = register.rows.filter((row) => wanted.has(idKey(row.cells.Supports)) && !wanted.has(idOf(row)));
     // None of them there: the undo itself was cut off, or somebody deleted them.
-    const differences = own.length === 0 ? [] : differencesOf(step, [...own, ...guests]);
+    const differences = own.length === 0 ? [] : differencesOf(step, [...own, ...guests], followersIn(register));
     if (differences.length > 0) return differences;
     keepInHand(store, step.ids);
     store.commit();
@@ -154,8 +155,12 @@ export function takeOut(workbook: Workbook, change: ChangeSet, step: AddedRows, 
   return [];
 }
 
-function differencesOf({ stood }: AddedRows, rows: readonly ReadRow[]): readonly string[] {
+function differencesOf(
+  { stood }: AddedRows,
+  rows: readonly ReadRow[],
+  followers: ReadonlySet<number>,
+): readonly string[] {
   if (!stood) throw new Error('Adding them was cut off. Press Add once more first, or delete the rows by hand.');
   if (stood.headers.length === 0) throw new Error('They are too many to be compared. Delete the rows by hand.');
-  return differencesSince(stood, rows);
+  return differencesSince(stood, rows, followers);
 }

@@ -6,6 +6,7 @@ import { typedCells } from './own-tab.ts';
 import { assertMayWrite } from './protected.ts';
 import { bringBack, removeQuarter, showAs } from './quarter.ts';
 import { actionsFrom, plannedIn, removeActions } from './tabs/actions.ts';
+import { followersIn } from './tabs/register/followers.ts';
 import { readRegister } from './tabs/register/read.ts';
 import { differencesSince } from './tabs/register/stood.ts';
 import { asLiteral } from './user-text.ts';
@@ -24,7 +25,10 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
         throw new Error(`${step.cycle} is too large to be compared. Delete its tab by hand if you are sure.`);
       // Without its tab the undo itself was cut off, or somebody deleted it: there is nothing left to lose.
       const sheet = workbook.spreadsheet.getSheetById(record.sheetId);
-      if (sheet) refuseIfWorkedOn(differencesSince(step.stood, readRegister(sheet, dates).rows));
+      if (sheet) {
+        const register = readRegister(sheet, dates);
+        refuseIfWorkedOn(differencesSince(step.stood, register.rows, followersIn(register)));
+      }
       const planned = actionsFrom(workbook, plannedIn(step.cycle));
       removeActions(planned.filter(({ isTouched }) => !isTouched));
       forgetChange(workbook.store, change.id);

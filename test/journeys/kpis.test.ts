@@ -1,10 +1,10 @@
 /** The KPIs tab: a few numbers watched month by month, and key results that follow them. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Home } from '../../src/contract.ts';
+import type { Created, Home } from '../../src/contract.ts';
 import { judgeKpi, KPI_TRENDS, kpiStatusText, monthsOn } from '../../src/domain/kpi.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { deleteColumn, insertColumn, moveColumn, renameTab, select } from '../sheet/by-hand.ts';
-import { accepted, refused } from './company.ts';
+import { accepted, keyResult, objective, quarter, refused } from './company.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { cost, NOW, open as openRunning, TAB } from './running-file.ts';
 
@@ -255,6 +255,38 @@ describe('a key result that follows a KPI', () => {
     renameTab(workbench, 'KPIs', 'Numbers & more');
     workbench.edit('Numbers & more', 'B2', [['Recommended by']]);
     expect(k2('F5')).toBe('44.0');
+  });
+
+  test('is dated by the KPI, and not by the day somebody looked', () => {
+    follow();
+    const later = openWorkbench({ snapshot: workbench.snapshot(), now: '2026-11-20T09:00:00Z' });
+    home(later);
+    later.edit('KPIs', 'M3', [[40]]);
+    home(later);
+    later.edit('KPIs', 'M3', [[39]]);
+    home(later);
+    expect(later.display(TAB, 'F5:J5')[0]).toMatchObject({ 0: '39.0', 4: '31 Oct' });
+    later.edit(TAB, 'I5', [['60%']]);
+    expect(later.display(TAB, 'J5')[0]?.[0]).toBe('20 Nov');
+    expect(later.failures()).toEqual([]);
+  });
+
+  test('in a new quarter, from the wizard, and the quarter can be taken back days later', () => {
+    const kpi = { ...keyResult('Recommended by clients', '44', '60'), kpi: 'KP2', source: 'KPI: Net Promoter Score' };
+    const gone = { ...keyResult('Deleted meanwhile', '1', '2'), kpi: 'KP7' };
+    const cycle = { name: '2027-Q1', from: '2027-01-01', due: '2027-03-31' };
+    const draft = quarter({ operationId: 'follow', cycle, objectives: [objective('Be recommended', kpi, gone)] });
+    accepted<Created>(workbench.rpc('createQuarter', draft));
+    const made = workbench.display('OKRs 2027-Q1', 'E4:J5').map((row) => [row[0], row[1], row[5]]);
+    expect(made).toEqual([
+      ['44', '44', '12 Oct'],
+      ['1', '', ''],
+    ]);
+    const later = openWorkbench({ snapshot: workbench.snapshot(), now: '2026-10-20T09:00:00Z' });
+    later.edit('KPIs', 'M3', [[50]]);
+    expect(later.display('OKRs 2027-Q1', 'F4')[0]?.[0]).toBe('50');
+    accepted<Home>(later.rpc('undoChange', home(later).changes[0]?.id));
+    expect(later.sheets()).not.toContain('OKRs 2027-Q1');
   });
 
   test('can be taken back', () => {

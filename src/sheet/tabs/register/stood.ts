@@ -12,6 +12,7 @@ import type { CellValue, ReadRegister, ReadRow } from './read.ts';
 /** Past this a register is not kept: it could fill the store by itself. */
 const LONGEST = 200_000;
 const DATES: ReadonlySet<InputHeader> = new Set<InputHeader>(['Last check-in', 'From', 'Due', 'Dropped']);
+const FOLLOWED: ReadonlySet<string> = new Set<InputHeader>(['Current', 'Last check-in']);
 const TITLE: InputHeader = 'Objective / key result';
 const PLAIN_TEXT = new Set(REGISTER_COLUMNS.flatMap(({ header, format }) => (format === 'text' ? [header] : [])));
 
@@ -34,12 +35,19 @@ export function formatsOf({ sheet, positions, rows }: ReadRegister): readonly st
   return rows.map(({ row }) => formats[row - FIRST_ROW]?.[0] ?? '');
 }
 
-/** What differs between a register as it stood and as it stands, in sentences; none where nothing does. */
-export function differencesSince(stood: StoodRegister, rows: readonly ReadRow[]): readonly string[] {
+/**
+ * What differs between a register as it stood and as it stands, in sentences; none where nothing does. What comes from
+ * a KPI into the rows that follow one is nobody's work there.
+ */
+export function differencesSince(
+  stood: StoodRegister,
+  rows: readonly ReadRow[],
+  followers: ReadonlySet<number>,
+): readonly string[] {
   const idAt = stood.headers.indexOf('ID');
   const before = new Map(stood.rows.map((row) => [String(row[idAt]), row]));
   const sentences: string[] = [];
-  for (const { cells } of rows) {
+  for (const { row, cells } of rows) {
     const id = String(cells.ID);
     const known = before.get(id);
     before.delete(id);
@@ -48,6 +56,7 @@ export function differencesSince(stood: StoodRegister, rows: readonly ReadRow[])
       continue;
     }
     stood.headers.forEach((header, index) => {
+      if (followers.has(row) && FOLLOWED.has(header)) return;
       const [was, is] = [known[index] ?? '', cells[header as InputHeader] ?? ''];
       if (was !== is) sentences.push(`${id} ${header} was ${shown(header, was)} and is ${shown(header, is)}.`);
     });

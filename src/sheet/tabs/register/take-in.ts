@@ -13,6 +13,7 @@ import { asText } from '../../user-text.ts';
 import type { CycleRecord, Workbook } from '../../workbook.ts';
 import { type LogEntry, logCheckIns } from '../check-in-log.ts';
 import type { InputHeader } from './columns.ts';
+import { followersIn } from './followers.ts';
 import { forgetKnown, type Known, keepInHand, keepKnown, knownIds, knownOf, readKnown, rowsInHand } from './known.ts';
 import type { ReadRegister, ReadRow } from './read.ts';
 import { registerRow } from './row.ts';
@@ -76,7 +77,9 @@ export function takeIn(
     const known = readKnown(store, idOf(row));
     return !known && inHand.has(idOf(row)) ? [] : changesOf(row, known, register, how);
   });
-  for (const row of checkedIn(changes, mine)) stamp(row, readKnown(store, idOf(row)), register, dates, how, writes);
+  for (const row of toStamp(changes, mine, register, how)) {
+    stamp(row, readKnown(store, idOf(row)), register, dates, how, writes);
+  }
 
   const { staleAfterDays } = formulaFacts(cycle, workbook.settings);
   const results = evaluateRegister(rows.map(registerRow), {
@@ -178,6 +181,20 @@ function isWhatWasTyped(value: InputValue, typed: TypedArea | null): boolean {
 function checkedIn(changes: readonly InputChange[], rows: readonly Mutable[]): readonly Mutable[] {
   const ids = new Set(changes.filter(({ checkIn }) => checkIn).map(({ id }) => id));
   return rows.filter((row) => ids.has(idOf(row)));
+}
+
+/** A number that came from a KPI by itself is dated by that KPI, and not by the day somebody looked. */
+function toStamp(
+  changes: readonly InputChange[],
+  mine: readonly Mutable[],
+  register: ReadRegister,
+  how: How,
+): readonly Mutable[] {
+  const rows = checkedIn(changes, mine);
+  if (rows.length === 0 || how.typed !== null) return rows;
+  const followers = followersIn(register);
+  const isSure = new Set(changes.flatMap(({ id, field }) => (field === 'Confidence' ? [id] : [])));
+  return rows.filter((row) => !followers.has(row.row) || isSure.has(idOf(row)));
 }
 
 /** Dated today, unless the person dated it; a text that stands there is theirs, and Why says that it is no date. */
