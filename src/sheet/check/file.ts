@@ -10,12 +10,15 @@ import { findOwnTab, isOwnTabGone, mendOwnTab, usedOwnTab } from '../own-tab.ts'
 import { assertMayKeep, assertMayWrite } from '../protected.ts';
 import type { Author } from '../quarter.ts';
 import { GUIDE } from '../tabs/guide.ts';
+import { KPIS } from '../tabs/kpis/make.ts';
 import { HEADER_ROW } from '../tabs/register/formulas.ts';
 import { openSettingsTab, SETTINGS } from '../tabs/settings.ts';
 import { addPeople, readPeople, TEAM } from '../tabs/team.ts';
 import type { CycleRecord, Workbook } from '../workbook.ts';
 import type { Found, Mend } from './found.ts';
+import { checkKpis, type KpisChecked, kpisGone } from './kpis.ts';
 import { mendRegister } from './mend.ts';
+import { mendKpis } from './mend-kpis.ts';
 import { type CheckContext, checkRegister, type RegisterChecked } from './register.ts';
 import { settingFindings } from './settings.ts';
 import { tabFindings } from './tabs.ts';
@@ -37,6 +40,7 @@ interface FileChecked {
   readonly sheet: Sheet | null;
   readonly context: CheckContext | null;
   readonly register: RegisterChecked | null;
+  readonly kpis: KpisChecked | null;
 }
 
 /** About twenty reads and no write, whatever the rows and the cycles. */
@@ -55,12 +59,15 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
     team: team !== null && team.getRange(1, 1).getValue() !== '',
   });
   const isGone = isOwnTabGone(workbook, SETTINGS, new Set(byId.keys()));
-  const settings = settingFindings(workbook.brokenSettings, isGone);
+  const settings = [...settingFindings(workbook.brokenSettings, isGone)];
+  const kpiTab = usedOwnTab(workbook, KPIS);
+  const kpis = kpiTab ? checkKpis(kpiTab, dates) : null;
+  if (isOwnTabGone(workbook, KPIS, new Set(byId.keys()))) settings.push(kpisGone());
   const sheet = shown && shown.state !== 'Closed' ? (byId.get(shown.sheetId) ?? null) : null;
-  if (!sheet || !shown) return { tabs, settings, sheet: null, context: null, register: null };
+  if (!sheet || !shown) return { tabs, settings, kpis, sheet: null, context: null, register: null };
   const people = team ? readPeople(workbook) : null;
   const context = { cycle: shown, settings: workbook.settings, counters: state.counters, people, team, dates, decimal };
-  return { tabs, settings, sheet, context, register: checkRegister(sheet, context) };
+  return { tabs, settings, kpis, sheet, context, register: checkRegister(sheet, context) };
 }
 
 /** More looks than any damage has needed: a column that is back shows what else is missing. */
@@ -72,14 +79,15 @@ export function repairFile(asked: FileToCheck, author: Author): CheckReport & { 
   let file = asked;
   let now = look(file);
   for (let looks = 1; looks < MOST_LOOKS; looks++) {
-    const mendable = [...now.tabs, ...now.settings, ...(now.register?.found ?? [])].filter(
-      ({ mends }) => mends.length > 0,
-    );
+    const { tabs, settings, register, kpis } = now;
+    const all = [...tabs, ...settings, ...(register?.found ?? []), ...(kpis?.found ?? [])];
+    const mendable = all.filter(({ mends }) => mends.length > 0);
     if (mendable.length === 0) break;
     if (changed.length === 0) assertMayMend(file, now);
     keepWritten(file, now, author);
     mendTabs(file, now);
     mendRegisterOf(file, now);
+    mendKpisOf(file, now);
     file = { ...file, workbook: mendSettings(file.workbook, now) };
     for (const { done } of mendable) if (!changed.includes(done)) changed.push(done);
     SpreadsheetApp.flush();
@@ -98,15 +106,22 @@ function assertMayMend({ workbook }: FileToCheck, { sheet }: FileChecked): void 
  * Words that are cleared and cells that are filled can be taken back; formulas, formats and columns need not be. Kept
  * before anything is written: a repair that is cut off has lost no word.
  */
-function keepWritten({ workbook, shown }: FileToCheck, { sheet, register }: FileChecked, { who, at }: Author): void {
-  const cells: readonly WrittenCell[] = register ? cellsWritten(register) : [];
-  if (!sheet || cells.length === 0) return;
-  keepChange(workbook.store, {
-    at: at.toISOString(),
-    who,
-    what: `Repaired ${shown?.name ?? ''}: ${whatWasWritten(cells)}`,
-    step: { kind: 'cells', sheetId: sheet.getSheetId(), cells },
-  });
+function keepWritten({ workbook, shown }: FileToCheck, checked: FileChecked, { who, at }: Author): void {
+  const { sheet, register, kpis } = checked;
+  const written = [
+    { sheet, name: shown?.name ?? '', cells: register ? cellsWritten(register) : [] },
+    { sheet: kpis?.sheet, name: KPIS.name, cells: kpis?.written ?? [] },
+  ];
+  const worth = written.filter(({ cells }) => cells.length > 0);
+  for (const { sheet: tab, name, cells } of worth) {
+    keepChange(workbook.store, {
+      at: at.toISOString(),
+      who,
+      what: `Repaired ${name}: ${whatWasWritten(cells)}`,
+      step: { kind: 'cells', sheetId: tab?.getSheetId() ?? 0, cells },
+    });
+  }
+  if (worth.length === 0) return;
   workbook.store.commit();
   SpreadsheetApp.flush();
 }
@@ -150,6 +165,13 @@ function mendSettings(workbook: Workbook, { settings }: FileChecked): Workbook {
   return takeInSettings(workbook);
 }
 
+function mendKpisOf({ dates }: FileToCheck, { kpis }: FileChecked): void {
+  if (!kpis) return;
+  for (const { mends } of kpis.found) {
+    for (const mend of mends) if (mend.do === 'kpis') mendKpis(kpis, mend, dates);
+  }
+}
+
 function mendRegisterOf({ workbook }: FileToCheck, { sheet, context, register }: FileChecked): void {
   if (!sheet || !context || !register) return;
   const { team, cycle, settings } = context;
@@ -168,14 +190,20 @@ function mendRegisterOf({ workbook }: FileToCheck, { sheet, context, register }:
 /** Of one kind a person needs to see a few, and how many more there are. */
 const MOST_OF_A_KIND = 20;
 
-function reportOf({ workbook, shown }: FileToCheck, { tabs, settings, sheet, register }: FileChecked): CheckReport {
+function reportOf({ workbook, shown }: FileToCheck, checked: FileChecked): CheckReport {
+  const { tabs, settings, sheet, register, kpis } = checked;
   const tab = sheet?.getName() ?? '';
   const settingsTab = settings.length > 0 ? usedOwnTab(workbook, SETTINGS) : null;
   const inSettings = settings.map((found) => {
     return findingOf(found, settingsTab?.getName() ?? '', settingsTab?.getSheetId() ?? null);
   });
   const inRegister = (register?.found ?? []).map((found) => findingOf(found, tab, sheet?.getSheetId() ?? null));
-  const findings = [...tabs.map((found) => findingOf(found, '', null)), ...inSettings, ...inRegister];
+  const kpiTab = kpis && kpis.found.length > 0 ? kpis.sheet : null;
+  const inKpis = (kpis?.found ?? []).map((found) => {
+    return findingOf(found, kpiTab?.getName() ?? '', kpiTab?.getSheetId() ?? null);
+  });
+  const ofTabs = tabs.map((found) => findingOf(found, '', null));
+  const findings = [...ofTabs, ...inSettings, ...inKpis, ...inRegister];
   const kinds = (type: string) => register?.rows.filter((row) => findRowType(row.type) === type).length ?? 0;
   return {
     findings: withoutRepeats(findings),

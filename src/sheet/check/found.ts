@@ -3,6 +3,7 @@ import type { Offer } from '../../domain/check/finding.ts';
 import { columnLetter } from '../column.ts';
 import { runsOf } from '../store.ts';
 import type { InputHeader } from '../tabs/register/columns.ts';
+import type { KpiMend } from './kpis.ts';
 
 /** One thing Repair does. */
 export type Mend =
@@ -24,7 +25,8 @@ export type Mend =
   | { readonly do: 'cells'; readonly row: number; readonly cells: Partial<Record<InputHeader, string>> }
   | { readonly do: 'guide' }
   | { readonly do: 'team' }
-  | { readonly do: 'settings' };
+  | { readonly do: 'settings' }
+  | ({ readonly do: 'kpis' } & KpiMend);
 
 export interface Found {
   readonly rule: string;

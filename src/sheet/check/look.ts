@@ -86,9 +86,15 @@ export function readMarks(sheet: Sheet, headers: readonly string[]): Positions {
 }
 
 /** `columns`: how far to the right formats and checks are wanted. */
-export function readDress(sheet: Sheet, { rowCount }: Grid, columns: number, description: string): Dress {
-  const rows = rowCount - FIRST_ROW + 1;
-  const cells = rows > 0 ? sheet.getRange(`A${FIRST_ROW}:${columnLetter(columns)}${rowCount}`) : null;
+export function readDress(
+  sheet: Sheet,
+  { rowCount }: Grid,
+  columns: number,
+  description: string,
+  firstRow = FIRST_ROW,
+): Dress {
+  const rows = rowCount - firstRow + 1;
+  const cells = rows > 0 ? sheet.getRange(`A${firstRow}:${columnLetter(columns)}${rowCount}`) : null;
   return {
     formats: cells?.getNumberFormats() ?? [],
     checks: cells?.getDataValidations().map((row) => row.map(plainCheck)) ?? [],

@@ -2,7 +2,7 @@
 import { type Month, monthsMissing, monthsOn, type Starter } from '../../../domain/kpi.ts';
 import { numberFormatOf, shapeOfUnit } from '../../../domain/typed-value.ts';
 import { INPUT_TINT } from '../../colours.ts';
-import { columnLetter } from '../../column.ts';
+import { COLUMN_FORMATS, columnLetter } from '../../column.ts';
 import type { Dates } from '../../dates.ts';
 import { type FileOf, findOwnTab, type OwnTab, openOwnTab, usedOwnTab } from '../../own-tab.ts';
 import { type Area, HEADER_FILL, paintChecks, paintFormats, paintHeader, paintWidths, ruleOf } from '../../paint.ts';
@@ -15,7 +15,6 @@ import {
   FIRST_ROW,
   HEADER_ROW,
   KPI_COLUMNS,
-  KPI_COMPUTED,
   KPI_ID,
   KPI_INPUTS,
   LAST_ROW,
@@ -45,6 +44,9 @@ function newTab(shownAt: number, months: readonly Month[], dates: Dates, team: S
     ...KPIS,
     shownAt,
     dress: (sheet) => {
+      // Spilled formulas fill every row there is: only those we need.
+      const spare = sheet.getMaxRows() - LAST_ROW;
+      if (spare > 0) sheet.deleteRows(LAST_ROW + 1, spare);
       paintFormats(sheet, KPI_COLUMNS, AREA);
       paintHeader(sheet, KPI_COLUMNS, AREA);
       paintWidths(sheet, KPI_COLUMNS);
@@ -53,17 +55,54 @@ function newTab(shownAt: number, months: readonly Month[], dates: Dates, team: S
       sheet.setFrozenRows(HEADER_ROW);
       sheet.hideColumns(OWN_KPI_COLUMNS.get(KPI_ID.header) ?? 1);
       sheet.setConditionalFormatRules(kpiRules(sheet, OWN_KPI_COLUMNS, LAST_ROW));
-      const first = KPI_INPUTS.length + 1;
-      sheet
-        .getRange(HEADER_ROW, first, LAST_ROW, KPI_COMPUTED.length)
-        .protect()
-        .setDescription(KPI_PROTECTION)
-        .setWarningOnly(true);
+      protectComputed(sheet, { columns: OWN_KPI_COLUMNS }, LAST_ROW);
       sheet.getRange(HEADER_ROW, KPI_COLUMNS.length).setValue(KPI_ID.header);
       const places = { columns: OWN_KPI_COLUMNS, months: new Map<Month, number>() };
       addMonths(sheet, places, KPI_COLUMNS.length + 1, months, [], dates);
     },
   };
+}
+
+/** It only warns. */
+export function protectComputed(sheet: Sheet, { columns }: Pick<KpiPlaces, 'columns'>, lastRow: number): void {
+  const first = columns.get('Latest') ?? 1;
+  const last = columns.get('As of') ?? first;
+  sheet
+    .getRange(HEADER_ROW, first, lastRow, Math.max(1, last - first + 1))
+    .protect()
+    .setDescription(KPI_PROTECTION)
+    .setWarningOnly(true);
+}
+
+/** Only numbers may be typed there. */
+export function checkNumbers(sheet: Sheet, first: number, count: number, lastRow: number): void {
+  const cells = sheet.getRange(FIRST_ROW, first, lastRow - FIRST_ROW + 1, count);
+  const cell = `${columnLetter(first)}${FIRST_ROW}`;
+  const { check, help } = MONTH_COLUMN;
+  cells.setDataValidation(ruleOf(check, help, { cell, at: () => '', column: () => cells, team: null }));
+}
+
+/** A column of ours that was deleted, put back blank with its header and look. */
+export function paintColumn(sheet: Sheet, header: string, position: number, lastRow: number): void {
+  const column = KPI_COLUMNS.find((one) => one.header === header);
+  if (!column) throw new Error(`“${header}” is no column of the KPIs tab.`);
+  const { width, note, align = 'left', format } = column;
+  sheet.setColumnWidth(position, width);
+  const cells = sheet.getRange(FIRST_ROW, position, lastRow - FIRST_ROW + 1, 1);
+  // A new column takes after its neighbour.
+  cells
+    .setNumberFormat(COLUMN_FORMATS[format] ?? 'General')
+    .clearDataValidations()
+    .setBackground(null)
+    .setHorizontalAlignment(align);
+  if (KPI_INPUTS.some((one) => one.header === header)) tint(sheet, position, 1);
+  if (header === KPI_ID.header) sheet.hideColumns(position);
+  sheet
+    .getRange(HEADER_ROW, position)
+    .setNote(note)
+    .setFontWeight('bold')
+    .setHorizontalAlignment(align)
+    .setValue(header);
 }
 
 function tint(sheet: Sheet, first: number, count: number): void {
@@ -81,15 +120,9 @@ function addMonths(
 ): void {
   const missing = first + months.length - 1 - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  const cells = sheet.getRange(FIRST_ROW, first, LAST_ROW - FIRST_ROW + 1, months.length);
-  const letter = columnLetter(first);
-  const rule = ruleOf(MONTH_COLUMN.check, MONTH_COLUMN.help, {
-    cell: `${letter}${FIRST_ROW}`,
-    at: () => '',
-    column: () => cells,
-    team: null,
-  });
-  cells.setDataValidation(rule).setHorizontalAlignment('right');
+  const lastRow = Math.max(LAST_ROW, ...lines.map(({ row }) => row));
+  checkNumbers(sheet, first, months.length, lastRow);
+  sheet.getRange(FIRST_ROW, first, lastRow - FIRST_ROW + 1, months.length).setHorizontalAlignment('right');
   tint(sheet, first, months.length);
   sheet.setColumnWidths(first, months.length, MONTH_COLUMN.width);
   const after = new Map([...places.months, ...months.map((month, index) => [month, first + index] as const)]);

@@ -44,7 +44,11 @@ export function placesIn(header: readonly unknown[], dates: Dates): KpiPlaces {
 export function readKpis(sheet: Sheet, dates: Dates): ReadKpis {
   const values = sheet.getDataRange().getValues();
   const places = placesIn(values[0] ?? [], dates);
-  const lines = values.slice(FIRST_ROW - 1).flatMap((row, index): KpiLine[] => {
+  return { ...places, sheet, lines: kpiLines(values, places, dates), values };
+}
+
+export function kpiLines(values: readonly (readonly unknown[])[], places: KpiPlaces, dates: Dates): readonly KpiLine[] {
+  return values.slice(FIRST_ROW - 1).flatMap((row, index): KpiLine[] => {
     const at = (header: string): CellValue => cellOf(row[(places.columns.get(header) ?? 0) - 1], dates);
     const name = String(at('KPI')).trim();
     if (name === '') return [];
@@ -55,7 +59,6 @@ export function readKpis(sheet: Sheet, dates: Dates): ReadKpis {
     };
     return [{ row: FIRST_ROW + index, id: String(at('ID')).trim(), name, unit: String(at('Unit')).trim(), kpi }];
   });
-  return { ...places, sheet, lines, values };
 }
 
 function cellOf(value: unknown, dates: Dates): CellValue {
