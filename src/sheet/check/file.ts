@@ -97,8 +97,9 @@ export function repairFile(asked: FileToCheck, author: Author): CheckReport & { 
 }
 
 /** What people protected below the headers is theirs: a mend that meets it there says so by itself. */
-function assertMayMend({ workbook }: FileToCheck, { sheet }: FileChecked): void {
+function assertMayMend({ workbook }: FileToCheck, { sheet, kpis }: FileChecked): void {
   if (sheet) assertMayWrite(sheet, HEADER_ROW);
+  if (kpis?.found.some(({ mends }) => mends.length > 0)) assertMayWrite(kpis.sheet, HEADER_ROW);
   assertMayKeep(workbook.spreadsheet);
 }
 
