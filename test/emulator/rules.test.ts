@@ -113,6 +113,13 @@ describe('data validation', () => {
     wb.edit('Sheet1', 'B1', [['Ben']]);
     expect(() => wb.edit('Sheet1', 'B1', [['Cleo']])).toThrow('violates the data validation rules');
   });
+  test('a list whose cells were deleted has no range any more', () => {
+    const wb = workbenchWith(`const s = SpreadsheetApp.getActive().getSheets()[0];
+      s.getRange('B1').setDataValidation(${rule("requireValueInRange(s.getRange('D1:D9'), true)")});
+      s.deleteColumn(4);
+      return s.getRange('B1').getDataValidation().getCriteriaValues();`);
+    expect(wb.rpc('go')).toEqual([null, true]);
+  });
   test('a new rule cuts its cells out of an older one, null takes it away', () => {
     expect(
       script(`const r = (how) => SpreadsheetApp.newDataValidation()[how]().build();

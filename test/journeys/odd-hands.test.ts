@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Created, Home } from '../../src/contract.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
-import { deleteColumn, deleteRows, insertColumn } from '../sheet/by-hand.ts';
+import { deleteColumn, deleteRows, insertColumn, moveColumn } from '../sheet/by-hand.ts';
 import { accepted, quarter } from './company.ts';
 
 const TAB = 'OKRs 2026-Q4';
@@ -27,7 +27,7 @@ beforeEach(() => {
     made = workbench.snapshot();
   }
   workbench = openWorkbench({ snapshot: made });
-});
+}, 60_000);
 
 describe('a text in Last check-in', () => {
   test('stays when the number beside it is typed', () => {
@@ -65,6 +65,22 @@ describe('the title line says when columns are not what they were', () => {
     repair();
     expect(cell('A1')).toMatch(/^OKRs 2026-Q4 · /);
   });
+  test('where the titles were moved, and the title line with them', () => {
+    moveColumn(workbench, TAB, 1, 5);
+    deleteColumn(workbench, TAB, 4);
+    expect(cell('D1')).toBe(BROKEN);
+    repair();
+    expect([cell('A1'), cell('B2'), cell('D2'), cell('E2')]).toEqual([
+      ...['', 'Score', 'Objective / key result', 'Start'],
+    ]);
+    expect(cell('D1')).toMatch(/^OKRs 2026-Q4 · /);
+  });
+});
+
+test('the column the dropdowns take their words from was deleted: it is put back', () => {
+  deleteColumn(workbench, TAB, 58);
+  repair();
+  expect([cell('BF2'), cell('BF3')]).toEqual(['Choices', 'O1 Become the UK’s leading agency']);
 });
 
 describe('names over columns', () => {
@@ -87,6 +103,11 @@ describe('names over columns', () => {
     workbench.edit(TAB, 'F4', [['90%']]);
     expect(cell('C4')).toBe('0.50');
     expect(look().cycle?.objectives[0]).toMatchObject({ title: 'Become the UK’s leading agency', owner: 'Ana' });
+  });
+  test('Repair knows which of two is ours, too, and gives the other its own name back', () => {
+    workbench.edit(TAB, 'Q2', [['Dropped']]);
+    repair();
+    expect([cell('Q2'), cell('AA2'), cell('Q4'), cell('B4')]).toEqual(['Type', 'Dropped', 'Key result', '– No update']);
   });
   test('a renamed input keeps its name while a computed column is missing', () => {
     deleteColumn(workbench, TAB, 34);

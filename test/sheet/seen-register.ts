@@ -66,18 +66,21 @@ export function seeRegister(workbench: Workbench, tab: string, cycle: CycleRecor
   };
   const positions = new Map<string, number>();
   const broken: string[] = [];
+  const written = new Map<string, number>();
   for (let column = 1; column <= width; column++) {
     const computed = formula(column);
-    const written = String(value(column, 2)).trim();
-    const name = computed || (COMPUTED_HEADERS.includes(written) ? '' : written);
+    const header = String(value(column, 2)).trim();
+    written.set(header, (written.get(header) ?? 0) + 1);
+    const name = computed || (COMPUTED_HEADERS.includes(header) ? '' : header);
     if (name !== '' && !positions.has(name)) {
       positions.set(name, column);
-      if (computed && written !== computed) broken.push(computed);
+      if (computed && header !== computed) broken.push(computed);
     }
   }
+  // Of two columns with the name of an input the one with our mark is ours, as where the name is there no more.
   for (const { range, payload } of file.meta('metadata', sheetId)) {
     const name = String(payload.value);
-    if (payload.key === 'okr column' && !positions.has(name)) positions.set(name, range.zone.left + 1);
+    if (payload.key === 'okr column' && written.get(name) !== 1) positions.set(name, range.zone.left + 1);
   }
   broken.push(...COMPUTED_HEADERS.filter((header) => !positions.has(header)));
 

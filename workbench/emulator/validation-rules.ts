@@ -129,6 +129,8 @@ function valuesOf(
   if (criteria === 'VALUE_IN_LIST') return [[...criterion.values], dropdown];
   if (criteria === 'VALUE_IN_RANGE') {
     const source = file.getters.getRangeFromSheetXC(sheetId, criterion.values[0]!);
+    // The cells the list came from were deleted: the rule shows #REF!, and there is no range to give.
+    if (source.invalidXc || !file.getters.tryGetSheet(source.sheetId)) return [null, dropdown];
     return [range(source.sheetId, source.zone), dropdown];
   }
   if (criteria === 'CUSTOM_FORMULA') return criterion.values.map((text) => fromEngineFormula(text, file.locale));

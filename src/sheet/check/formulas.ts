@@ -200,19 +200,29 @@ function showsOther({ values }: Grid, positions: Positions, row: number, result:
   );
 }
 
+/** Positions of title lines, those that still read all their columns first. */
+export function titlesIn(formulas: readonly string[]): { readonly whole: number[]; readonly lost: number[] } {
+  const titles: { whole: number[]; lost: number[] } = { whole: [], lost: [] };
+  formulas.forEach((formula, index) => {
+    if (/^=[\s\S]*"OKRs /.test(formula)) titles[LOST_REFERENCE.test(formula) ? 'lost' : 'whole'].push(index + 1);
+  });
+  return titles;
+}
+
 /** The title line moves with its column; what stands in its place instead is said. */
 export function titleFindings(grid: Grid): readonly Found[] {
   const formulas = grid.formulas[TITLE_ROW - 1] ?? [];
-  const own = formulas.find((formula) => /^=[\s\S]*"OKRs /.test(formula));
-  if (own !== undefined && !LOST_REFERENCE.test(own)) return [];
-  const held = own === undefined ? formulas[0] || String(grid.values[TITLE_ROW - 1]?.[0] ?? '') : '';
+  const { whole, lost } = titlesIn(formulas);
+  if (lost.length === 0 && whole.length > 0) return [];
+  const held = lost.length === 0 ? formulas[0] || String(grid.values[TITLE_ROW - 1]?.[0] ?? '') : '';
+  const cell = cellName(TITLE_ROW, lost[0] ?? 1);
   return [
     toMend({
       rule: 'title-missing',
-      cell: 'A1',
-      where: 'title line, A1',
+      cell,
+      where: `title line, ${cell}`,
       why:
-        own !== undefined
+        lost.length > 0
           ? 'The formula of the title line no longer reads the right columns.'
           : held === ''
             ? 'The title line is gone.'

@@ -40,6 +40,10 @@ export function layoutOf(grid: Grid, marks: Positions): Layout {
   const take = (header: string, index: number) => {
     if (!positions.has(header) && !taken().has(index + 1)) positions.set(header, index + 1);
   };
+  const texts = names.map(({ text }) => text);
+  const twice = thereTwice(texts);
+  // Of two with the same name the one with the mark, as everywhere: the other is a renamed one, or somebody's own.
+  for (const [header, position] of marks) if (twice.includes(header)) take(header, position - 1);
   names.forEach(({ text, note }, index) => {
     // A column that only bears the name of a computed one may be somebody's own.
     if (OWN_NAMES.includes(text) && (!COMPUTED.has(text) || note === text)) take(text, index);
@@ -52,7 +56,6 @@ export function layoutOf(grid: Grid, marks: Positions): Layout {
     if (!OWN_NAMES.includes(other)) take(header, position - 1);
   }
   for (const header of OWN_NAMES) if (!positions.has(header)) takePlaceOf(header, grid, headerRow, positions);
-  const texts = names.map(({ text }) => text);
   return {
     headerRow,
     positions,
@@ -60,9 +63,12 @@ export function layoutOf(grid: Grid, marks: Positions): Layout {
     unnamed: OWN_NAMES.filter(
       (header) => !COMPUTED.has(header) && positions.has(header) && texts[(positions.get(header) ?? 0) - 1] !== header,
     ),
-    twice: OWN_NAMES.filter((header) => !COMPUTED.has(header) && texts.filter((text) => text === header).length > 1),
+    twice,
   };
 }
+
+const thereTwice = (texts: readonly string[]): readonly string[] =>
+  OWN_NAMES.filter((header) => !COMPUTED.has(header) && texts.filter((text) => text === header).length > 1);
 
 /** The first of the upper rows that has most of our columns, by formula, name or note. */
 function headerRowOf(grid: Grid): number {
@@ -117,11 +123,11 @@ function withoutHeaders(marks: Positions): Layout {
   return { headerRow: 0, positions, missing: [], unnamed: [], twice: [] };
 }
 
-/** Input headers that cannot be found without their marks; where the whole row is gone, those at both ends will do. */
+/** Input headers that cannot be found without their marks, or are there twice; where the whole row is gone, those at both ends will do. */
 export function headersToAskFor(grid: Grid): readonly string[] {
   const layout = layoutOf(grid, new Map());
   if (layout.headerRow === 0) return ['Objective / key result', 'ID', 'Type', 'Dropped'];
-  return layout.missing.filter((header) => !COMPUTED.has(header));
+  return [...layout.twice, ...layout.missing.filter((header) => !COMPUTED.has(header))];
 }
 
 /** Where a column that is missing belongs: before or behind its nearest neighbour that stands. */

@@ -130,8 +130,9 @@ function plainCheck(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): P
   const kind = String(rule.getCriteriaType());
   const [first] = rule.getCriteriaValues() as readonly unknown[];
   if (kind === 'VALUE_IN_RANGE') {
-    const range = first as Range;
-    return { kind, values: [], source: { sheetId: range.getSheet().getSheetId(), ...blockOf(range) } };
+    // The column the list came from may be gone.
+    const range = first as Range | null;
+    return { kind, values: [], source: range && { sheetId: range.getSheet().getSheetId(), ...blockOf(range) } };
   }
   return { kind, values: Array.isArray(first) ? first.map(String) : [String(first ?? '')], source: null };
 }

@@ -21,6 +21,7 @@ import { markColumn, paintTitle } from '../tabs/register/make.ts';
 import { PROTECTION, protectedBlock } from '../tabs/register/protection.ts';
 import { asText } from '../user-text.ts';
 import { isRule } from './dress.ts';
+import { titlesIn } from './formulas.ts';
 import type { Mend } from './found.ts';
 import { placeFor } from './layout.ts';
 import { ownProtections, plainRule } from './look.ts';
@@ -64,10 +65,15 @@ export function mendRegister(context: MendContext, mend: Mend): Positions {
       sheet.getRange(HEADER_ROW, position).setFormula(columnFormula(mend.header, positions, facts));
       return positions;
     }
-    case 'title':
-      sheet.getRange(TITLE_ROW, 1).setFormula(titleFormula(positions, facts));
+    case 'title': {
+      // Where it stands now: columns may have been put back before it.
+      const { whole, lost } = titlesIn(sheet.getRange(`${TITLE_ROW}:${TITLE_ROW}`).getFormulas()[0] ?? []);
+      const [at = 1, ...others] = [...whole, ...lost];
+      for (const other of others) if (lost.includes(other)) sheet.getRange(TITLE_ROW, other).clearContent();
+      sheet.getRange(TITLE_ROW, at).setFormula(titleFormula(positions, facts));
       paintTitle(sheet);
       return positions;
+    }
     case 'note':
       sheet.getRange(HEADER_ROW, mend.position).setNote(columnOf(mend.header).note);
       return positions;

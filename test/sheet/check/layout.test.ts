@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layoutOf, placeFor } from '../../../src/sheet/check/layout.ts';
+import { headersToAskFor, layoutOf, placeFor } from '../../../src/sheet/check/layout.ts';
 import type { Grid } from '../../../src/sheet/check/look.ts';
 import { isComputed } from '../../../src/sheet/column.ts';
 import { REGISTER_COLUMNS } from '../../../src/sheet/tabs/register/columns.ts';
@@ -110,6 +110,14 @@ describe('which column is which', () => {
   test('a second column of a name is told', () => {
     const columns = [...own(), { value: 'Owner', formula: '', note: '', below: '' }];
     expect(layoutOf(gridOf(columns), NO_MARKS)).toMatchObject({ twice: ['Owner'], missing: [] });
+  });
+
+  test('of two columns of a name the marked one is ours; the other is known by its note', () => {
+    const columns = change('Type', { value: 'Dropped' });
+    const marks = new Map([['Dropped', OWN_POSITIONS.get('Dropped') ?? 0]]);
+    expect(headersToAskFor(gridOf(columns))).toContain('Dropped');
+    const layout = layoutOf(gridOf(columns), marks);
+    expect(layout).toMatchObject({ positions: OWN_POSITIONS, twice: ['Dropped'], unnamed: ['Type'], missing: [] });
   });
 
   test('no headers at all: the columns are where we put them only if the marks say so', () => {

@@ -91,7 +91,9 @@ function cells(place: number): Part {
     value: (run) => run.reader.table(run.deps[place]!),
     reference: (run) => run.deps[place]!,
     format(run) {
-      const { sheetId, zone } = run.deps[place]!;
+      const { sheetId, zone, invalidSheetName, invalidXc } = run.deps[place]!;
+      // A reference that was lost has no cell to take a format from.
+      if (invalidSheetName || invalidXc || !run.getters.tryGetSheet(sheetId)) return undefined;
       return run.reader.format(sheetId, zone.left, zone.top);
     },
   };

@@ -11,8 +11,26 @@ export interface Spiller {
 interface FormulaCell {
   readonly compiledFormula: {
     readonly normalizedFormula: string;
-    readonly rangeDependencies: readonly { zone: Zone; unboundedZone: { bottom: number | undefined } }[];
+    readonly rangeDependencies: readonly {
+      zone: Zone;
+      unboundedZone: { bottom: number | undefined; right: number | undefined };
+    }[];
   };
+}
+
+/**
+ * The engine's own shape says of a formula it has read from a file and then moved that it reads single cells (|C|)
+ * where it reads ranges (|R|); what the ranges are it knows.
+ */
+function shapeOf({ normalizedFormula, rangeDependencies }: FormulaCell['compiledFormula']): string {
+  let place = 0;
+  return normalizedFormula.replace(/\|[CR]\|/g, (mark) => {
+    const range = rangeDependencies[place++];
+    if (!range) return mark;
+    const { zone, unboundedZone } = range;
+    const open = unboundedZone.bottom === undefined || unboundedZone.right === undefined;
+    return open || zone.top < zone.bottom || zone.left < zone.right ? '|R|' : '|C|';
+  });
 }
 
 /** Functions whose result has a size of its own, which the ranges in the formula do not tell. */
@@ -112,7 +130,7 @@ export class Spillers {
   }
 
   private reach({ compiledFormula }: FormulaCell, position: CellPosition, getters: Getters): Zone | null {
-    const shape = compiledFormula.normalizedFormula;
+    const shape = shapeOf(compiledFormula);
     const extent = extentOfShape(shape);
     if (extent === 'one') return null;
     const { sheetId, col, row } = position;
