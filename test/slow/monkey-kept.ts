@@ -1,0 +1,27 @@
+/** Sequences that once failed, as short as they still did: they always run. */
+import type { Step } from './monkey-steps.ts';
+
+export interface KeptSequence {
+  readonly found: string;
+  readonly steps: readonly Step[];
+}
+
+export const KEPT: readonly KeptSequence[] = [
+  {
+    found: 'a lost title line beside a new one',
+    steps: [
+      ['moveColumn', 464, 468, 493],
+      ['deleteColumn', 3, 8, 499],
+    ],
+  },
+  {
+    found: 'dropdowns whose column of words is gone',
+    steps: [
+      ['deleteColumn', 169, 4, 1],
+      ['insertColumn', 273, 8, 317],
+      ['deleteColumn', 226, 496, 56],
+      ['deleteColumn', 230, 499, 494],
+    ],
+  },
+  { found: 'Type renamed to Dropped', steps: [['renameHeader', 248, 252, 3]] },
+];
