@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { deleteRows } from '../sheet/by-hand.ts';
+import { sizeOf } from '../sheet/seen-register.ts';
 import { computed, sheetOf } from './script.ts';
 
 const COLUMN = { A1: 1, A2: 2, A3: 3 };
@@ -13,6 +15,12 @@ describe('where Sheets iterates (platform-traps 3)', () => {
   test('inside ARRAYFORMULA operators and functions of single values iterate', () => {
     const wb = sheetOf({ ...COLUMN, B1: '=ARRAYFORMULA(IF(A1:A3>1;"n"&A1:A3*2;""))' });
     expect(wb.values('Sheet1', 'B1:B4')).toEqual([[''], ['n4'], ['n6'], ['']]);
+  });
+  test('an array to the last row does not bring deleted rows back', () => {
+    const wb = sheetOf({ ...COLUMN, B1: '=ARRAYFORMULA(A1:A*2)' });
+    deleteRows(wb, 'Sheet1', 500, 1000);
+    wb.edit('Sheet1', 'A1', [[5]]);
+    expect(sizeOf(wb, 'Sheet1').rows).toBe(499);
   });
   test('functions that aggregate take ranges anywhere', () => {
     expect(computed('=SUM(A1:A3)+MAX(A1:A3)+COUNTA(A1:A)', COLUMN)).toBe(12);

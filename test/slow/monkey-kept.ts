@@ -23,5 +23,10 @@ export const KEPT: readonly KeptSequence[] = [
       ['deleteColumn', 230, 499, 494],
     ],
   },
+  { found: 'a deleted row came back', steps: [['deleteRow', 128, 304, 497]] },
+  {
+    found: 'the title line deleted with its column',
+    steps: [['deleteColumn', 0, 8, 377]],
+  },
   { found: 'Type renamed to Dropped', steps: [['renameHeader', 248, 252, 3]] },
 ];

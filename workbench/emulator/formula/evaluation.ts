@@ -136,12 +136,13 @@ function refine(evaluator: Evaluator): SheetsReader {
     }
   };
   evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult = (origin, matrix) => {
-    const before = reader.wanted.get(origin.sheetId);
     const [rows, cols] = [origin.row + (matrix[0]?.length ?? 0), origin.col + matrix.length];
-    reader.wanted.set(origin.sheetId, {
-      rows: Math.max(rows, before?.rows ?? 0),
-      cols: Math.max(cols, before?.cols ?? 0),
-    });
+    const { sheetId } = origin;
+    // Only what does not fit: rows that are deleted later are not missing.
+    if (rows > evaluator.getters.getNumberRows(sheetId) || cols > evaluator.getters.getNumberCols(sheetId)) {
+      const before = reader.wanted.get(sheetId);
+      reader.wanted.set(sheetId, { rows: Math.max(rows, before?.rows ?? 0), cols: Math.max(cols, before?.cols ?? 0) });
+    }
     base.assertSpace(origin, matrix);
   };
   evaluator.spreadValues = (origin, matrix) => {
