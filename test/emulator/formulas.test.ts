@@ -22,6 +22,12 @@ describe('where Sheets iterates (platform-traps 3)', () => {
     wb.edit('Sheet1', 'A1', [[5]]);
     expect(sizeOf(wb, 'Sheet1').rows).toBe(499);
   });
+  test('ISFORMULA tells a formula from its result and follows what is typed', () => {
+    const wb = sheetOf({ ...COLUMN, B1: '=ARRAYFORMULA(A1:A3*2)', C1: '=ISFORMULA(B1)', C2: '=ISFORMULA(B2)' });
+    expect(wb.values('Sheet1', 'C1:C2')).toEqual([[true], [false]]);
+    wb.edit('Sheet1', 'B1', [['2']]);
+    expect(wb.values('Sheet1', 'C1')).toEqual([[false]]);
+  });
   test('functions that aggregate take ranges anywhere', () => {
     expect(computed('=SUM(A1:A3)+MAX(A1:A3)+COUNTA(A1:A)', COLUMN)).toBe(12);
     expect(computed('=VLOOKUP(2;A1:A3;1;1=0)', COLUMN)).toBe(2);

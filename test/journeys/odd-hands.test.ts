@@ -59,6 +59,12 @@ describe('the title line says when columns are not what they were', () => {
     repair();
     expect(cell('A1')).toMatch(/^OKRs 2026-Q4 · /);
   });
+  test('a header was pasted as the word it shows', () => {
+    unseen('AD2', [['Ambition no']]);
+    expect(cell('A1')).toBe(BROKEN);
+    repair();
+    expect(cell('A1')).toMatch(/^OKRs 2026-Q4 · /);
+  });
   test('an input column was deleted', () => {
     deleteColumn(workbench, TAB, 23);
     expect(cell('A1')).toBe(BROKEN);

@@ -48,6 +48,7 @@ const SINGLE = new Set([
   'TEXTJOIN',
   'ISTEXT',
   'ISDATE',
+  'ISFORMULA',
 ]);
 /** SUMIF's first and third argument must be ranges, not expressions: anything else is #N/A in Sheets. */
 const RANGE_ARGUMENTS: Readonly<Record<string, readonly number[]>> = { SUMIF: [0, 2], COUNTIF: [0] };

@@ -28,5 +28,6 @@ export const KEPT: readonly KeptSequence[] = [
     found: 'the title line deleted with its column',
     steps: [['deleteColumn', 0, 8, 377]],
   },
+  { found: 'a header pasted as the word it shows', steps: [['renameHeader', 493, 493, 264]] },
   { found: 'Type renamed to Dropped', steps: [['renameHeader', 248, 252, 3]] },
 ];

@@ -3,16 +3,7 @@ import { spread } from './broadcast.ts';
 import type { Part, Run } from './node.ts';
 import { scalarOf } from './node.ts';
 import { type Builder, eachCell, firstFormat, MANY, mapped, type Spec, whole } from './parts.ts';
-import {
-  badValue,
-  type FormulaError,
-  isError,
-  notAvailable,
-  type Scalar,
-  Table,
-  toBoolean,
-  type Value,
-} from './value.ts';
+import { badValue, FormulaError, isError, notAvailable, type Scalar, Table, toBoolean, type Value } from './value.ts';
 
 const test = (check: (cell: Scalar) => boolean): Spec => mapped(1, 1, (_run, cell) => check(cell!), { errors: true });
 
@@ -125,6 +116,20 @@ export const LOGIC: Readonly<Record<string, Spec>> = {
   ISNA: test((cell) => isError(cell) && cell.code === '#N/A'),
   N: mapped(1, 1, (_run, cell) => (typeof cell === 'number' ? cell : typeof cell === 'boolean' ? Number(cell) : 0)),
   T: mapped(1, 1, (_run, cell) => (typeof cell === 'string' ? cell : '')),
+  /** Whether a formula stands in the cell itself (support.google.com/docs/answer/6270316); a spilled value is none. */
+  ISFORMULA: {
+    least: 1,
+    most: 1,
+    build: ([part]) => ({
+      value: (run) => {
+        const range = part?.reference?.(run);
+        if (!range || isError(range)) return badValue('Argument must be a range.');
+        if (range.invalidSheetName || range.invalidXc) return new FormulaError('#REF!', 'Reference does not exist.');
+        const { sheetId, zone } = range;
+        return !!run.getters.getCell({ sheetId, col: zone.left, row: zone.top })?.isFormula;
+      },
+    }),
+  },
   ISDATE: {
     least: 1,
     most: 1,

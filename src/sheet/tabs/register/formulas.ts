@@ -49,9 +49,11 @@ export function headerCell(column: Column, positions: Positions, facts: FormulaF
  * reference here. Score is seen by itself, and its header is an error while a custom function is being asked.
  */
 export function titleFormula(positions: Positions, facts: FormulaFacts & { readonly name: string }): string {
-  const names = COMPUTED_HEADERS.filter((header) => header !== 'Score').map(
-    (header) => `(${letterOf(positions, header)}${HEADER_ROW}=${text(header)})`,
-  );
+  const names = COMPUTED_HEADERS.filter((header) => header !== 'Score').map((header) => {
+    const cell = `${letterOf(positions, header)}${HEADER_ROW}`;
+    // Headers pasted as values read the same and compute nothing.
+    return `(${cell}=${text(header)})*ISFORMULA(${cell})`;
+  });
   const inputs = NEEDED_HEADERS.map((header) => `LEN(${letterOf(positions, header)}${HEADER_ROW})`);
   return `=${iff(`IFERROR((${inputs.join('+')}>0)*${names.join('*')};0)=1`, TITLE(openColumns(positions), facts), text(BROKEN_TITLE))}`;
 }
