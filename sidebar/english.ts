@@ -371,6 +371,11 @@ export const english = {
     columns: 'What the columns hold',
     decimal: 'Numbers are written as',
     next: 'Next: dates',
+    outside: (count: number) =>
+      plural(count, {
+        one: '# key result has dates outside these. It comes in as it is.',
+        other: '# key results have dates outside these. They come in as they are.',
+      }),
     create: 'Create as draft',
   },
 

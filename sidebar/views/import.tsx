@@ -51,6 +51,11 @@ export function Import({ home, server, calls, onHome, onCreated }: ImportProps) 
           onNext={state.create}
         />
       )}
+      {step === 'when' && state.outside > 0 && (
+        <p class="hint" role="status">
+          {texts.import.outside(state.outside)}
+        </p>
+      )}
       <CallBanner calls={calls} />
     </div>
   );

@@ -73,8 +73,9 @@ describe('a pasted table', () => {
 
   test('a column can be something else than was guessed; what it was goes from the other column', async () => {
     await looksAt(PASTED);
+    await enters('Key result', 'owner');
+    await sees(() => expect(field('Owner').value).toBe(''));
     await enters('Owner', 'keyResult');
-    await sees(() => expect(field('Key result').value).toBe(''));
     await click('Next: dates');
     await click('Create as draft');
     await sees(() =>
@@ -83,6 +84,7 @@ describe('a pasted table', () => {
         ['Last', 'Ana'],
       ]),
     );
+    expect(requested()[0]?.objectives[1]?.keyResults[0]?.owner).toBe('Years');
   });
 
   test('the decimal sign can be changed', async () => {
@@ -92,6 +94,12 @@ describe('a pasted table', () => {
     await click('Next: dates');
     await click('Create as draft');
     await sees(() => expect(requested()[0]?.objectives[0]?.keyResults[0]?.target).toBe(1500));
+  });
+
+  test('dates outside the cycle are counted where it is chosen', async () => {
+    await looksAt('Objective,Key result,Due\nGrow,Sales,2026-12-31\nGrow,Clients,2027-01-31\nGrow,Press,');
+    await click('Next: dates');
+    expect(text()).toContain('1 key result has dates outside these.');
   });
 
   test('rows without a place are listed and stay out only when one says so', async () => {

@@ -58,13 +58,13 @@ export function useImport(home: Home, server: Client, calls: Calls, onCreated: (
     else void calls.call('look', () => server.tableToImport(Number(place)), lookAt);
   };
 
-  /** A column holds one thing and a thing stands in one column; notes may stand in several. */
+  /** A column holds one thing and a thing stands in one column; notes and key results may stand in several. */
   const setColumn = (at: number, field: ImportField | '') => {
     setLeftOut(false);
     setMapping(({ reasons: _, ...before }) => ({
       ...before,
       columns: before.columns.map((one, index) =>
-        index === at ? field : one === field && field !== 'note' ? '' : one,
+        index === at ? field : one === field && !SEVERAL.includes(field) ? '' : one,
       ),
     }));
   };
@@ -73,6 +73,12 @@ export function useImport(home: Home, server: Client, calls: Calls, onCreated: (
     if (reading.unplaced > 0 && !leftOut) point('leave', texts.import.leaveFirst);
     else goTo('when');
   };
+
+  const outside = plan.objectives
+    .flatMap(({ keyResults }) => keyResults)
+    .filter(({ from, due }) =>
+      [from, due].some((day) => day !== null && (day < draft.cycle.from || day > draft.cycle.due)),
+    ).length;
 
   const create = () => {
     const { operationId, cycle, fiscalStart } = draft;
@@ -91,9 +97,11 @@ export function useImport(home: Home, server: Client, calls: Calls, onCreated: (
 
   return {
     ...{ step, goTo, place, setPlace, pasted, setPasted, places, setPlaces, errors, look },
-    ...{ reading, setColumn, leftOut, setLeftOut, leaveLook, draft, setDraft, focus, create },
+    ...{ reading, setColumn, leftOut, setLeftOut, leaveLook, draft, setDraft, focus, outside, create },
     setDecimal: (decimal: '.' | ',') => setMapping((before) => ({ ...before, decimal })),
   };
 }
+
+const SEVERAL: readonly string[] = ['note', 'keyResult'];
 
 const NO_COLUMNS: ImportMapping = { headerLine: 0, columns: [], decimal: '.' };

@@ -3,7 +3,7 @@ import { findLevel } from '../okr.ts';
 import { type NumberStyle, readTyped } from '../typed-value.ts';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping, type LeftOut } from './fields.ts';
 import { kindOfId } from './place.ts';
-import type { ImportCell, ImportRow, Table } from './table.ts';
+import { HEADER_WITHIN, type ImportCell, type ImportRow, type Table } from './table.ts';
 import { measureIn } from './values.ts';
 import { looseMeaningsOf, meaningsOf, typeIn } from './words.ts';
 import { readDay } from './written-day.ts';
@@ -19,8 +19,6 @@ interface Guess {
   readonly why: string;
 }
 
-/** A header stands near the top. */
-const HEADER_WITHIN = 10;
 const LOOKED_AT = 200;
 
 export function guessMapping(table: Table, fileDecimal: '.' | ','): GuessedMapping {
@@ -56,7 +54,7 @@ function byHeader(header: ImportRow, columns: readonly (readonly ImportCell[])[]
   const named = columns.map((cells, index): Guess => {
     const title = (header.cells[index]?.text ?? '').trim();
     const meanings = looseMeaningsOf(title).map((meaning) => byWhatIsIn(meaning, cells));
-    const known = meanings.find((meaning) => meaning === 'note' || isLeftOut(meaning) || !taken.has(meaning));
+    const known = meanings.find((meaning) => isLeftOut(meaning) || mayRepeat(meaning, title) || !taken.has(meaning));
     if (known === undefined) {
       const why = title === '' && cells.length === 0 ? 'It is empty.' : 'No word in its header says what it holds.';
       return { field: '', why };
@@ -67,6 +65,10 @@ function byHeader(header: ImportRow, columns: readonly (readonly ImportCell[])[]
   });
   return settled(named, columns);
 }
+
+/** Notes may stand in several columns; so may key results, where they are counted: `KR 1`, `KR 2`. */
+const mayRepeat = (field: ImportField, header: string): boolean =>
+  field === 'note' || (field === 'keyResult' && /\d/.test(header));
 
 const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   computed: 'OKR Register works this out itself.',

@@ -5,7 +5,7 @@ import type { PlannedKeyResult } from '../planned.ts';
 import { progressOfRow } from '../scoring.ts';
 import { type NumberStyle, readTyped } from '../typed-value.ts';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './fields.ts';
-import { cellReader, cleanText, short } from './place.ts';
+import { cellReader, cleanText, short } from './row-cells.ts';
 import type { ImportCell, ImportRow, Table } from './table.ts';
 import {
   ambitionIn,

@@ -5,15 +5,23 @@ import { idKey } from '../rollup.ts';
 import { typedText } from '../typed-text.ts';
 import type { ImportField, ImportMapping } from './fields.ts';
 import { readOutline } from './outline.ts';
-import type { ImportCell, ImportRow, Table } from './table.ts';
+import { cellReader, cleanText, isBlankRow, NO_CELL, repeats, short, textKey, wordsOf } from './row-cells.ts';
+import type { ImportRow, Table } from './table.ts';
 import { KEY_RESULT_START, OBJECTIVE_START, typeIn } from './words.ts';
 
 export type Place =
-  | { readonly is: 'objective'; readonly title: string; readonly id: string; readonly supports: string }
+  /** `headline`: it stands over a table of its key results, its cells are not in their columns. */
+  | {
+      readonly is: 'objective';
+      readonly title: string;
+      readonly id: string;
+      readonly supports: string;
+      readonly headline?: true;
+    }
   /** `of`: IDs or titles of the objective it may belong to; none is the one above. */
   | { readonly is: 'key result'; readonly title: string; readonly of: readonly string[]; readonly ofText: string }
-  /** An objective and a key result side by side; a blank objective is the one above. */
-  | { readonly is: 'pair'; readonly objective: string; readonly keyResult: string }
+  /** An objective and its key results side by side; a blank objective is the one above. */
+  | { readonly is: 'pair'; readonly objective: string; readonly keyResults: readonly string[] }
   | { readonly is: 'nowhere'; readonly why: string }
   /** Blank, a label or a repeated header. */
   | { readonly is: 'nothing'; readonly why?: string };
@@ -22,22 +30,6 @@ export interface PlacedRow {
   readonly row: ImportRow;
   readonly place: Place;
 }
-
-const NO_CELL: ImportCell = { text: '' };
-
-/** The cell of a field in a row; a blank one where no column holds it. */
-export function cellReader({
-  columns,
-}: Pick<ImportMapping, 'columns'>): (row: ImportRow, field: ImportField) => ImportCell {
-  const places = new Map<ImportField, number>();
-  columns.forEach((field, index) => {
-    if (field !== '' && !places.has(field)) places.set(field, index);
-  });
-  return (row, field) => row.cells[places.get(field) ?? -1] ?? NO_CELL;
-}
-
-/** A text as it may stand in a cell. */
-export const cleanText = ({ text }: ImportCell): string => typedText(unguarded(text.trim()));
 
 /** How the rows say what they are. */
 export type TableShape = 'pair' | 'typed' | 'outline';
@@ -49,17 +41,54 @@ export function shapeOf({ columns }: Pick<ImportMapping, 'columns'>): TableShape
   return has('type') || has('id') ? 'typed' : 'outline';
 }
 
-/** The rows below the header with their places. */
+/** All rows but the header with their places. */
 export function placeRows(table: Table, mapping: ImportMapping): readonly PlacedRow[] {
   const header = table.find(({ line }) => line === mapping.headerLine);
   const rows = table.filter(({ line }) => line > mapping.headerLine);
+  const above = table.filter(({ line }) => line < mapping.headerLine);
+  const places = header && isBlocks(mapping) ? blocks([...above, header, ...rows], header, mapping) : null;
+  const below = places === null ? byShape(rows, mapping) : places.slice(above.length + 1);
+  return [
+    ...above.map((row, index): PlacedRow => ({ row, place: places?.[index] ?? OVER_THE_HEADER(row) })),
+    ...rows.map((row, index): PlacedRow => {
+      const isHeader = header && repeats(row, header);
+      return { row, place: isHeader ? REPEATED : (below[index] ?? { is: 'nothing' }) };
+    }),
+  ];
+}
+
+const REPEATED: Place = { is: 'nothing', why: 'It repeats the header.' };
+const OVER_THE_HEADER = (row: ImportRow): Place => ({
+  is: 'nothing',
+  why: `It stands over the header and is left out: “${short(wordsOf(row))}”`,
+});
+
+function byShape(rows: Table, mapping: ImportMapping): readonly Place[] {
   const shape = shapeOf(mapping);
-  const places =
-    shape === 'pair' ? pairs(rows, mapping) : shape === 'typed' ? typed(rows, mapping) : outline(rows, mapping);
-  return rows.map((row, index) => {
-    const place = places[index] ?? { is: 'nothing' };
-    if (header && repeats(row, header)) return { row, place: { is: 'nothing', why: 'It repeats the header.' } };
-    return { row, place };
+  if (shape === 'pair') return pairs(rows, mapping);
+  return shape === 'typed' ? typed(rows, mapping) : outline(rows, mapping);
+}
+
+/** A table of key results for each objective, which stands over its header. */
+function isBlocks(mapping: ImportMapping): boolean {
+  return shapeOf(mapping) === 'outline' && mapping.columns.includes('keyResult');
+}
+
+function blocks(all: Table, header: ImportRow, mapping: ImportMapping): readonly Place[] {
+  const cell = cellReader(mapping);
+  const isHeader = (row: ImportRow | undefined) => row !== undefined && (row === header || repeats(row, header));
+  return all.map((row, index): Place => {
+    if (isHeader(row)) return REPEATED;
+    const words = wordsOf(row);
+    const called = OBJECTIVE_START.test(words);
+    if (called || (isHeader(all[index + 1]) && row.cells.filter(({ text }) => text.trim() !== '').length === 1)) {
+      const title = words.replace(OBJECTIVE_START, '') || words;
+      return { is: 'objective', title, id: '', supports: '', headline: true };
+    }
+    if (row.line < header.line) return OVER_THE_HEADER(row);
+    const title = withoutMark(cleanText(cell(row, 'keyResult')), KEY_RESULT_START);
+    if (title !== '') return { is: 'key result', title, of: [], ofText: '' };
+    return isBlankRow(row, mapping) ? { is: 'nothing' } : { is: 'nowhere', why: 'It has no title.' };
   });
 }
 
@@ -69,10 +98,14 @@ function pairs(rows: Table, mapping: ImportMapping): readonly Place[] {
   const [first, second] = has('objective')
     ? (['objective', has('keyResult') ? 'keyResult' : 'title'] as const)
     : (['title', 'keyResult'] as const);
+  // `KR 1`, `KR 2`, `KR 3` side by side are as many columns of key results.
+  const seconds = mapping.columns.flatMap((field, index) => (field === second ? [index] : []));
   return rows.map((row) => {
     const objective = withoutMark(cleanText(cell(row, first)), OBJECTIVE_START);
-    const keyResult = withoutMark(cleanText(cell(row, second)), KEY_RESULT_START);
-    if (objective !== '' || keyResult !== '') return { is: 'pair', objective, keyResult };
+    const keyResults = seconds
+      .map((index) => withoutMark(cleanText(row.cells[index] ?? NO_CELL), KEY_RESULT_START))
+      .filter((title) => title !== '');
+    if (objective !== '' || keyResults.length > 0) return { is: 'pair', objective, keyResults };
     return isBlankRow(row, mapping)
       ? { is: 'nothing' }
       : { is: 'nowhere', why: 'It names no objective and no key result.' };
@@ -139,25 +172,11 @@ function titleField({ columns }: ImportMapping): ImportField {
   return (['title', 'keyResult', 'objective'] as const).find((field) => columns.includes(field)) ?? 'title';
 }
 
-/** Of the columns that are taken over. */
-function isBlankRow(row: ImportRow, { columns }: Pick<ImportMapping, 'columns'>): boolean {
-  return columns.every((field, index) => field === '' || (row.cells[index]?.text ?? '').trim() === '');
-}
-
 /** A label says nothing by itself; with values beside it, it is a row. */
 function hasMore(row: ImportRow | undefined, titled: ImportField, { columns }: ImportMapping): boolean {
   const others = columns.map((field) => (field === titled ? '' : field));
   return row !== undefined && !isBlankRow(row, { columns: others });
 }
-
-function repeats(row: ImportRow, header: ImportRow): boolean {
-  return header.cells.every(({ text }, index) => (row.cells[index]?.text ?? '').trim() === text.trim());
-}
-
-/** Two titles that differ in capitals and blanks only are one. */
-export const textKey = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
-
-export const short = (text: string): string => (text.length > 60 ? `${[...text].slice(0, 59).join('')}…` : text);
 
 /** `O1` and `1` are objectives; `K1`, `KR1`, `1.1` and `O1-KR2` are key results. */
 export function kindOfId(id: string): 'Objective' | 'Key result' | undefined {

@@ -1,13 +1,15 @@
 /** A table and what its columns hold → the objectives to create, and everything there is to be said about its rows. */
-import type { Level } from '../okr.ts';
 import { findLevel } from '../okr.ts';
-import type { PlannedKeyResult, PlannedObjective } from '../planned.ts';
+import type { PlannedObjective } from '../planned.ts';
 import { idKey } from '../rollup.ts';
 import { MOST_CHARACTERS } from '../typed-text.ts';
+import { type Family, newFamily, plannedObjective } from './family.ts';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './fields.ts';
 import { type Reading, readingOf, readKeyResult } from './key-result.ts';
-import { cleanText, type PlacedRow, placeRows, short, textKey } from './place.ts';
+import { type PlacedRow, placeRows } from './place.ts';
+import { cleanText, short, textKey } from './row-cells.ts';
 import type { ImportRow, Table } from './table.ts';
+import { hasNothingBelow, saidOfTheWhole } from './whole.ts';
 import type { DayOrder } from './written-day.ts';
 
 export interface ImportComplaint {
@@ -25,21 +27,11 @@ export interface ImportPlan {
   readonly unplaced: number;
 }
 
-interface Family {
-  readonly line: number;
-  readonly title: string;
-  owner: string;
-  level: Level | null;
-  team: string;
-  supports: string;
-  sponsor: string;
-  readonly notes: string[];
-  readonly keyResults: PlannedKeyResult[];
-  /** A row of its own says who owns it, also where it says nobody. */
-  ownRow: boolean;
-  /** It cannot be created, and its key results have no place then either. */
-  readonly broken: boolean;
-}
+/** What an objective's row has no cell for. */
+const ONLY_KEY_RESULTS: readonly ImportField[] = [
+  ...(['start', 'current', 'target', 'confidence', 'measure', 'ambition'] as const),
+  ...(['weight', 'from', 'due', 'source', 'lastCheckIn', 'dropped'] as const),
+];
 
 /** Every row that holds a word is in the plan or in a complaint. The time grows with the number of rows. */
 export function planImport(table: Table, mapping: ImportMapping, usual: DayOrder): ImportPlan {
@@ -88,9 +80,10 @@ class Builder {
     if (place.is === 'nothing' && place.why !== undefined) this.say(row.line, place.why);
     if (place.is === 'objective') {
       this.above = this.byRow.get(row) ?? null;
-      if (this.above) this.take(this.above, row);
+      if (this.above && place.headline !== true) this.take(this.above, row);
+      if (this.above?.broken && place.headline) this.leaveOut(row, tooLong(place.title));
     }
-    if (place.is === 'pair') this.addPair(row, place.objective, place.keyResult);
+    if (place.is === 'pair') this.addPair(row, place.objective, place.keyResults);
     if (place.is !== 'key result') return;
     const named = place.of.map((key) => this.byKey.get(key)).find((family) => family !== undefined);
     if (place.ofText !== '' && !named) {
@@ -98,7 +91,7 @@ class Builder {
     } else this.addKeyResult(row, place.title, named ?? this.above);
   }
 
-  private addPair(row: ImportRow, objective: string, keyResult: string): void {
+  private addPair(row: ImportRow, objective: string, keyResults: readonly string[]): void {
     const team = cleanText(this.reading.cell(row, 'team'));
     if (objective !== '') {
       const key = JSON.stringify([textKey(objective), team]);
@@ -106,19 +99,15 @@ class Builder {
       const family = (goesOn ? this.above : this.byPair.get(key)) ?? this.family(row, objective);
       this.byPair.set(key, family);
       this.above = family;
-      if (keyResult === '') this.take(family, row);
+      if (keyResults.length === 0) this.take(family, row);
       else this.takeShared(family, row);
     }
-    if (keyResult !== '') this.addKeyResult(row, keyResult, this.above);
+    for (const keyResult of keyResults) this.addKeyResult(row, keyResult, this.above);
   }
 
   private family(row: ImportRow, title: string): Family {
-    const broken = title.length > MOST_CHARACTERS;
-    const family: Family = {
-      ...{ line: row.line, title, owner: '', level: null, team: '', supports: '', sponsor: '' },
-      ...{ notes: [], keyResults: [], ownRow: false, broken },
-    };
-    if (!broken) this.families.push(family);
+    const family = newFamily(row.line, title);
+    if (!family.broken) this.families.push(family);
     return family;
   }
 
@@ -202,12 +191,13 @@ class Builder {
   private readonly text = (row: ImportRow, field: ImportField): string => cleanText(this.reading.cell(row, field));
 
   plan(): ImportPlan {
-    const nothingBelow = this.sayOfTheWhole();
+    for (const text of saidOfTheWhole(this.families, this.reading, this.titlesRead)) this.say(null, text);
+    const nothingBelow = hasNothingBelow(this.families);
     const places = new Map(this.families.map((family, index) => [family, index]));
     const objectives = this.families.map((family) => {
       if (family.keyResults.length === 0 && !nothingBelow)
         this.say(family.line, `“${short(family.title)}” has no key result.`);
-      return planned(family, this.supportedBy(family, places));
+      return plannedObjective(family, this.supportedBy(family, places));
     });
     return { objectives, complaints: inOrder(this.complaints), unplaced: this.unplaced };
   }
@@ -224,36 +214,7 @@ class Builder {
     family.notes.push(`${IMPORT_FIELDS.supports}: ${family.supports}`);
     return null;
   }
-
-  /** True where no row at all is a key result. */
-  private sayOfTheWhole(): boolean {
-    const { has, scale } = this.reading;
-    const count = this.families.reduce((sum, { keyResults }) => sum + keyResults.length, 0);
-    const nothingBelow = count === 0 && this.families.length > 1;
-    if (nothingBelow) {
-      this.say(
-        null,
-        'Nothing tells key results from objectives. Indent the key results, or write O1 and K1 before them, and paste again.',
-      );
-    }
-    const bare = this.families.some(({ keyResults }) =>
-      keyResults.some(({ start, target }) => start === null || target === null),
-    );
-    if (this.titlesRead > 0) this.say(null, `Start and target of ${this.titlesRead} are read from their titles.`);
-    if (bare && !has('start') && !has('target') && !has('progress')) {
-      this.say(null, 'No column holds start and target. Type them in the register afterwards.');
-    } else if (bare && !has('start') && has('target')) {
-      this.say(null, 'No column holds the start. Type it in the register afterwards, 0 where you count from nothing.');
-    }
-    if (has('confidence') && scale === 'tenths') this.say(null, 'Confidence is read on a scale of 10: 7 is 70 %.');
-    return nothingBelow;
-  }
 }
-
-const ONLY_KEY_RESULTS: readonly ImportField[] = [
-  ...(['start', 'current', 'target', 'confidence', 'measure', 'ambition'] as const),
-  ...(['weight', 'from', 'due', 'source', 'lastCheckIn', 'dropped'] as const),
-];
 
 const tooLong = (title: string): string =>
   `Its title has ${title.length.toLocaleString('en-GB')} characters; ${MOST_CHARACTERS.toLocaleString('en-GB')} is the most.`;
@@ -263,15 +224,6 @@ function whyNot(title: string, family: Family | null): string {
   if (family === null) return 'There is no objective above it.';
   if (title.length > MOST_CHARACTERS) return tooLong(title);
   return family.broken ? `Its objective in line ${family.line} has too many characters.` : '';
-}
-
-function planned(family: Family, supports: number | null): PlannedObjective {
-  const { title, team, sponsor, notes, keyResults } = family;
-  const owners = new Set(keyResults.map(({ owner }) => owner));
-  // Whoever owns all its key results is the best guess.
-  const owner = family.owner || (!family.ownRow && owners.size === 1 ? (keyResults[0]?.owner ?? '') : '');
-  const level = family.level ?? (team === '' ? 'Company' : 'Team');
-  return { title, owner, level, team, supports, keyResults, sponsor, note: notes.join(' · ') };
 }
 
 /** The whole first, then by line. */

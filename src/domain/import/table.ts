@@ -24,6 +24,8 @@ export const MOST_CHARACTERS_PASTED = 2_000_000;
 
 const DELIMITERS = ['\t', ';', ',', '|'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
+/** A header stands near the top. */
+export const HEADER_WITHIN = 10;
 /** Enough rows to know a file by. */
 const LOOKED_AT = 60;
 /** This share of the rows must have the same number of cells. */
@@ -36,7 +38,7 @@ export function readTable(pasted: string, isHeaderWord: (cell: string) => boolea
   return rows.filter(({ cells }) => cells.some((cell) => cell.text.trim() !== ''));
 }
 
-/** The sign that makes headers of the first line; else a tab; else the sign that parts every line alike. */
+/** The sign that makes headers of one of the first lines; else a tab; else the sign that parts every line alike. */
 function delimiterOf(text: string, isHeaderWord: (cell: string) => boolean): Delimiter | null {
   const start = text.split('\n', 400).join('\n');
   const tried = DELIMITERS.filter((delimiter) => start.includes(delimiter)).map((delimiter) => {
@@ -44,7 +46,7 @@ function delimiterOf(text: string, isHeaderWord: (cell: string) => boolean): Del
       .map(({ cells }) => cells.map((cell) => cell.text))
       .filter((cells) => cells.some((cell) => cell.trim() !== ''))
       .slice(0, LOOKED_AT);
-    return { delimiter, rows, headers: rows[0]?.filter((cell) => isHeaderWord(cell)).length ?? 0 };
+    return { delimiter, rows, headers: mostHeaders(rows, isHeaderWord) };
   });
   const [byHeader] = [...tried].sort((a, b) => b.headers - a.headers);
   if (byHeader && byHeader.headers >= 2) return byHeader.delimiter;
@@ -54,6 +56,16 @@ function delimiterOf(text: string, isHeaderWord: (cell: string) => boolean): Del
     ({ delimiter, rows }) => delimiter !== '\t' && rows.length > 1 && areAlike(rows) && !isProse(start, delimiter),
   );
   return alike?.delimiter ?? null;
+}
+
+/** How many words of headers the line has that is one: those that make up half of it at least. */
+function mostHeaders(rows: readonly (readonly string[])[], isHeaderWord: (cell: string) => boolean): number {
+  const counts = rows.slice(0, HEADER_WITHIN).map((cells) => {
+    const worded = cells.filter((cell) => cell.trim() !== '');
+    const known = worded.filter((cell) => isHeaderWord(cell)).length;
+    return 2 * known >= worded.length ? known : 0;
+  });
+  return Math.max(0, ...counts);
 }
 
 function areAlike(rows: readonly (readonly string[])[]): boolean {

@@ -30,6 +30,38 @@ describe('objectives and key results side by side', () => {
     expect(plan.unplaced).toBe(0);
   });
 
+  test.each([
+    [
+      'each with its own header below',
+      'Objective 1: Become known\nKey result,Owner\nVisitors,Ana\nPress,Ben\n\nObjective 2: Grow\nKey result,Owner\nSales,Ana',
+    ],
+    [
+      'without a mark',
+      'Become known,\nKey result,Owner\nVisitors,Ana\nPress,Ben\n,\nGrow,\nKey result,Owner\nSales,Ana',
+    ],
+    [
+      'with its mark in a cell of its own',
+      'Objective 1:,Become known\nKey result,Owner\nVisitors,Ana\nPress,Ben\nObjective 2:,Grow\nSales,Ana',
+    ],
+  ])('a table for each objective, %s', (_, text) => {
+    const plan = imported(text);
+    expect(titles(plan)).toEqual(EXPECTED);
+    expect(plan.objectives.map(({ owner }) => owner)).toEqual(['', 'Ana']);
+    expect(plan.unplaced).toBe(0);
+  });
+
+  test('several columns of key results', () => {
+    const plan = imported('Objective,KR 1,KR 2,Owner\nBecome known,Visitors,Press,Ana\nGrow,Sales,,Ben');
+    expect(titles(plan)).toEqual(EXPECTED);
+    expect(plan.objectives.map(({ owner }) => owner)).toEqual(['Ana', 'Ben']);
+  });
+
+  test('what stands over the header is said', () => {
+    const plan = imported('OKRs of 2026,\nObjective,Key result\nGrow,Sales');
+    expect(titles(plan)).toEqual({ Grow: ['Sales'] });
+    expect(sentences(plan)).toContain('1: It stands over the header and is left out: “OKRs of 2026”');
+  });
+
   test('a row of each, told by Type or ID', () => {
     expect(
       titles(imported('Type,Title\nObjective,Become known\nKey result,Visitors\nKR,Press\nObjective,Grow\nKR,Sales')),
