@@ -1,5 +1,6 @@
 /** A tab of somebody's own as a table to import from. */
-import { type ImportCell, MOST_ROWS, type Table } from '../domain/import/table.ts';
+import { MOST_ROWS } from '../domain/import/limits.ts';
+import type { ImportCell, Table } from '../domain/import/table.ts';
 import { type Dates, isDate } from './dates.ts';
 import { ownTabIds } from './own-tab.ts';
 import type { Workbook } from './workbook.ts';

@@ -1,9 +1,10 @@
 /** What the sidebar shows of an import before anything is created. */
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './fields.ts';
 import type { GuessedMapping } from './guess.ts';
+import { MOST_CHARACTERS_PASTED, MOST_ROWS } from './limits.ts';
 import type { ImportComplaint, ImportPlan } from './plan.ts';
 import { short } from './row-cells.ts';
-import { MOST_CHARACTERS_PASTED, MOST_ROWS, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 export interface ImportColumn {
   /** Its header, or `Column 2`. */

@@ -18,10 +18,6 @@ export interface ImportRow {
 /** Rows without a word are left out; blanks before a text stay, since they may say what belongs to what. */
 export type Table = readonly ImportRow[];
 
-/** A register bears 2,500; a sheet of several years may have more to choose from. */
-export const MOST_ROWS = 5_000;
-export const MOST_CHARACTERS_PASTED = 2_000_000;
-
 const DELIMITERS = ['\t', ';', ',', '|'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 /** A header stands near the top. */
