@@ -49,7 +49,7 @@ export function homeOf(workbook: Workbook, asked = ''): Home {
     deleted: wanted && wanted !== shown ? wanted.name : '',
     cycle: shown ? viewIfReadable(workbook, shown, dates, facts.decimal) : null,
     cycles: finished.map(summaryOf),
-    people: readPeople(workbook),
+    people: readPeople(workbook, dates),
     goals: adoptGoals(workbook, () => toWrite(workbook)),
     kpis: kpisOf(workbook, facts, dates),
     notice: noticeOf(workbook),

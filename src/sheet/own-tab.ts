@@ -3,7 +3,7 @@
  * taken for ours because of its name: the first line tells, and where a name is taken ours gets another.
  */
 import type { InputColumn } from './column.ts';
-import { type Area, paintFormats, paintHeader, paintWidths } from './paint.ts';
+import { type Area, paintChecks, paintFormats, paintHeader, paintWidths } from './paint.ts';
 import type { Workbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,6 +33,7 @@ export function hiddenTable(name: string, columns: readonly InputColumn[], lastR
       paintFormats(sheet, columns, area);
       paintHeader(sheet, columns, area);
       paintWidths(sheet, columns);
+      paintChecks(sheet, columns, area, null);
       sheet.setFrozenRows(1);
     },
   };

@@ -53,7 +53,7 @@ export function paintFormats(sheet: Sheet, columns: readonly Column[], area: Are
 }
 
 /** Dropdowns and checks of the input columns. */
-export function paintChecks(sheet: Sheet, columns: readonly Column[], area: Area, team: Sheet | null): void {
+export function paintChecks(sheet: Sheet, columns: readonly Column[], area: Area, team: TeamSource | null): void {
   const positionOf = (header: string) => columns.findIndex((column) => column.header === header) + 1;
   columns.forEach((column, index) => {
     if (isComputed(column) || !column.check) return;
@@ -71,11 +71,14 @@ export interface RuleContext {
   readonly cell: string;
   readonly at: (header: string) => string;
   readonly column: (header: string) => Range;
-  readonly team: Sheet | null;
+  readonly team: TeamSource | null;
 }
 
-/** Positions of the Team tab's columns that dropdowns read. */
-export const TEAM_COLUMNS: Readonly<Record<string, string>> = { Name: 'A2:A', Team: 'C2:C' };
+/** The Team tab and where its columns stand, 1-based by header: dropdowns read them. */
+export interface TeamSource {
+  readonly sheet: Sheet;
+  readonly positions: Readonly<Record<string, number>>;
+}
 
 export function ruleOf(check: Check, help: string | undefined, context: RuleContext): Rule | null {
   const builder = SpreadsheetApp.newDataValidation();
@@ -89,9 +92,11 @@ export function ruleOf(check: Check, help: string | undefined, context: RuleCont
     case 'column':
       return builder.requireValueInRange(context.column(check.header), true).setAllowInvalid(true).build();
     case 'team': {
-      const cells = TEAM_COLUMNS[check.header];
-      if (!context.team || !cells) return null;
-      return builder.requireValueInRange(context.team.getRange(cells), true).setAllowInvalid(true).build();
+      const position = context.team?.positions[check.header];
+      if (!context.team || position === undefined) return null;
+      const letter = columnLetter(position);
+      const cells = context.team.sheet.getRange(`${letter}2:${letter}`);
+      return builder.requireValueInRange(cells, true).setAllowInvalid(true).build();
     }
     case 'date':
       return builder.requireDate().setAllowInvalid(false).build();

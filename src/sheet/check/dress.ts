@@ -3,7 +3,7 @@ import { counted } from '../../domain/check/text.ts';
 import { coversColumn } from '../block.ts';
 import { COLUMN_FORMATS, type Column, columnLetter, type Format, isComputed } from '../column.ts';
 import { isDate } from '../dates.ts';
-import { TEAM_COLUMNS } from '../paint.ts';
+import type { TeamSource } from '../paint.ts';
 import { COLOUR_RULES, type ColourRule, conditionOf } from '../tabs/register/colour-rules.ts';
 import { REGISTER_COLUMNS } from '../tabs/register/columns.ts';
 import { FIRST_ROW, HEADER_ROW, type Positions } from '../tabs/register/formulas.ts';
@@ -11,11 +11,16 @@ import { protectedBlock } from '../tabs/register/protection.ts';
 import { cellName, cellsName, type Found, toMend } from './found.ts';
 import type { Dress, Grid, PlainCheck, PlainRule } from './look.ts';
 
-export function dressFindings(grid: Grid, dress: Dress, positions: Positions, teamId: number | null): readonly Found[] {
+export function dressFindings(
+  grid: Grid,
+  dress: Dress,
+  positions: Positions,
+  team: TeamSource | null,
+): readonly Found[] {
   return [
     ...noteFindings(grid, positions),
     ...formatFindings(grid, dress, positions),
-    ...checkFindings(grid, dress, positions, teamId),
+    ...checkFindings(grid, dress, positions, team),
     ...colourFindings(grid, dress, positions),
     ...protectionFindings(grid, dress, positions),
     ...frozenFindings(dress),
@@ -107,13 +112,13 @@ function formatFindings(grid: Grid, { formats }: Dress, positions: Positions): r
   });
 }
 
-function checkFindings(grid: Grid, { checks }: Dress, positions: Positions, teamId: number | null): readonly Found[] {
+function checkFindings(grid: Grid, { checks }: Dress, positions: Positions, team: TeamSource | null): readonly Found[] {
   return standing(positions).flatMap(([column, position]) => {
     if (isComputed(column) || !column.check) return [];
     const { check, header } = column;
-    if (check.kind === 'team' && teamId === null) return [];
+    if (check.kind === 'team' && team === null) return [];
     const rows = checks.flatMap((row, index) =>
-      isWhole(check, row[position - 1] ?? null, grid, positions, teamId) ? [] : [index + FIRST_ROW],
+      isWhole(check, row[position - 1] ?? null, grid, positions, team) ? [] : [index + FIRST_ROW],
     );
     if (rows.length === 0) return [];
     const what = check.kind === 'date' || check.kind === 'formula' ? 'check' : 'dropdown';
@@ -138,7 +143,7 @@ function isWhole(
   plain: PlainCheck | null,
   grid: Grid,
   positions: Positions,
-  teamId: number | null,
+  team: TeamSource | null,
 ): boolean {
   if (plain === null) return false;
   switch (check.kind) {
@@ -152,8 +157,9 @@ function isWhole(
     }
     case 'team':
       return (
-        plain.source?.sheetId === teamId &&
-        columnLetter(plain.source.firstColumn) === TEAM_COLUMNS[check.header]?.replace(/\d.*/, '')
+        team !== null &&
+        plain.source?.sheetId === team.sheet.getSheetId() &&
+        plain.source.firstColumn === team.positions[check.header]
       );
     case 'date':
       return plain.kind === 'DATE_IS_VALID_DATE';

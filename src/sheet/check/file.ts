@@ -6,19 +6,20 @@ import { keepChange, type WrittenCell } from '../change-set.ts';
 import type { Dates } from '../dates.ts';
 import { takeInSettings } from '../follow-settings.ts';
 import { formulaFacts } from '../formula-facts.ts';
-import { findOwnTab, isOwnTabGone, mendOwnTab, usedOwnTab } from '../own-tab.ts';
+import { findOwnTab, isOwnTabGone, mendOwnTab, type OwnTab, usedOwnTab } from '../own-tab.ts';
 import { assertMayKeep, assertMayWrite } from '../protected.ts';
 import type { Author } from '../quarter.ts';
 import { GUIDE } from '../tabs/guide.ts';
 import { KPIS } from '../tabs/kpis/make.ts';
 import { HEADER_ROW } from '../tabs/register/formulas.ts';
 import { openSettingsTab, SETTINGS } from '../tabs/settings.ts';
-import { addPeople, readPeople, TEAM } from '../tabs/team.ts';
+import { addPeople, namesOf, readTeam, TEAM } from '../tabs/team.ts';
 import type { CycleRecord, Workbook } from '../workbook.ts';
 import type { Found, Mend } from './found.ts';
 import { checkKpis, type KpisChecked, kpisGone } from './kpis.ts';
 import { mendRegister } from './mend.ts';
 import { mendKpis } from './mend-kpis.ts';
+import { peopleFindings } from './people.ts';
 import { type CheckContext, checkRegister, type RegisterChecked } from './register.ts';
 import { settingFindings } from './settings.ts';
 import { tabFindings } from './tabs.ts';
@@ -37,6 +38,7 @@ export interface FileToCheck {
 interface FileChecked {
   readonly tabs: readonly Found[];
   readonly settings: readonly Found[];
+  readonly people: readonly Found[];
   readonly sheet: Sheet | null;
   readonly context: CheckContext | null;
   readonly register: RegisterChecked | null;
@@ -53,21 +55,33 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
   const sheets = spreadsheet.getSheets();
   const byId = new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet]));
   const guide = findOwnTab(workbook, GUIDE);
-  const team = findOwnTab(workbook, TEAM);
-  const tabs = tabFindings(state.cycles, new Set(byId.keys()), {
+  const team = readTeam(workbook, dates);
+  const ids = new Set(byId.keys());
+  const own = {
     guide: guide !== null && guide.getLastRow() > 0,
-    team: team !== null && team.getRange(1, 1).getValue() !== '',
-  });
-  const isGone = isOwnTabGone(workbook, SETTINGS, new Set(byId.keys()));
-  const settings = [...settingFindings(workbook.brokenSettings, isGone)];
+    team: team !== null && team.source.sheet.getRange(1, 1).getValue() !== '',
+  };
+  const tabs = [...tabFindings(state.cycles, ids, own), ...(isOwnTabGone(workbook, KPIS, ids) ? [kpisGone()] : [])];
+  const isGone = isOwnTabGone(workbook, SETTINGS, ids);
+  const settings = settingFindings(workbook.brokenSettings, isGone);
   const kpiTab = usedOwnTab(workbook, KPIS);
   const kpis = kpiTab ? checkKpis(kpiTab, dates) : null;
-  if (isOwnTabGone(workbook, KPIS, new Set(byId.keys()))) settings.push(kpisGone());
   const sheet = shown && shown.state !== 'Closed' ? (byId.get(shown.sheetId) ?? null) : null;
-  if (!sheet || !shown) return { tabs, settings, kpis, sheet: null, context: null, register: null };
-  const people = team ? readPeople(workbook) : null;
-  const context = { cycle: shown, settings: workbook.settings, counters: state.counters, people, team, dates, decimal };
-  return { tabs, settings, kpis, sheet, context, register: checkRegister(sheet, context) };
+  if (!sheet || !shown) {
+    const inTeam = peopleFindings(team, [], dates.today);
+    return { tabs, settings, people: inTeam, kpis, sheet: null, context: null, register: null };
+  }
+  const context: CheckContext = {
+    cycle: shown,
+    settings: workbook.settings,
+    counters: state.counters,
+    people: team && namesOf(team.rows),
+    team: team?.source ?? null,
+    dates,
+    decimal,
+  };
+  const register = checkRegister(sheet, context);
+  return { tabs, settings, people: peopleFindings(team, register.rows, dates.today), kpis, sheet, context, register };
 }
 
 /** More looks than any damage has needed: a column that is back shows what else is missing. */
@@ -192,19 +206,16 @@ function mendRegisterOf({ workbook }: FileToCheck, { sheet, context, register }:
 const MOST_OF_A_KIND = 20;
 
 function reportOf({ workbook, shown }: FileToCheck, checked: FileChecked): CheckReport {
-  const { tabs, settings, sheet, register, kpis } = checked;
+  const { tabs, settings, people, sheet, register, kpis } = checked;
   const tab = sheet?.getName() ?? '';
-  const settingsTab = settings.length > 0 ? usedOwnTab(workbook, SETTINGS) : null;
-  const inSettings = settings.map((found) => {
-    return findingOf(found, settingsTab?.getName() ?? '', settingsTab?.getSheetId() ?? null);
-  });
+  const inOwnTab = (found: readonly Found[], own: Pick<OwnTab, 'name'>): readonly Finding[] => {
+    const standing = found.length > 0 ? usedOwnTab(workbook, own) : null;
+    return found.map((one) => findingOf(one, standing?.getName() ?? '', standing?.getSheetId() ?? null));
+  };
+  const inOwn = [...inOwnTab(settings, SETTINGS), ...inOwnTab(people, TEAM), ...inOwnTab(kpis?.found ?? [], KPIS)];
   const inRegister = (register?.found ?? []).map((found) => findingOf(found, tab, sheet?.getSheetId() ?? null));
-  const kpiTab = kpis && kpis.found.length > 0 ? kpis.sheet : null;
-  const inKpis = (kpis?.found ?? []).map((found) => {
-    return findingOf(found, kpiTab?.getName() ?? '', kpiTab?.getSheetId() ?? null);
-  });
   const ofTabs = tabs.map((found) => findingOf(found, '', null));
-  const findings = [...ofTabs, ...inSettings, ...inKpis, ...inRegister];
+  const findings = [...ofTabs, ...inOwn, ...inRegister];
   const kinds = (type: string) => register?.rows.filter((row) => findRowType(row.type) === type).length ?? 0;
   return {
     findings: withoutRepeats(findings),

@@ -3,7 +3,7 @@
 import { blockOf, coversColumn } from '../block.ts';
 import type { FormulaFacts } from '../column.ts';
 import { COLUMN_FORMATS, type Column, columnLetter, isComputed } from '../column.ts';
-import { type Area, paintHeader, ruleOf } from '../paint.ts';
+import { type Area, paintHeader, ruleOf, type TeamSource } from '../paint.ts';
 import { runsOf } from '../store.ts';
 import { buildRule, COLOUR_RULES, type ColourRule } from '../tabs/register/colour-rules.ts';
 import { INPUT_HEADERS, type InputHeader, REGISTER_COLUMNS, VISIBLE_COLUMNS } from '../tabs/register/columns.ts';
@@ -33,7 +33,7 @@ export interface MendContext {
   readonly positions: Positions;
   readonly rowCount: number;
   readonly facts: FormulaFacts & { readonly name: string };
-  readonly team: Sheet | null;
+  readonly team: TeamSource | null;
 }
 
 /** Answers the positions after it: a column put back moves those behind it. */

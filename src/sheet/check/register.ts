@@ -6,6 +6,7 @@ import { evaluateRegister } from '../../domain/register.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Dates } from '../dates.ts';
 import { formulaFacts } from '../formula-facts.ts';
+import type { TeamSource } from '../paint.ts';
 import { INPUT_HEADERS } from '../tabs/register/columns.ts';
 import type { Positions } from '../tabs/register/formulas.ts';
 import { PROTECTION } from '../tabs/register/protection.ts';
@@ -29,7 +30,7 @@ export interface CheckContext {
   readonly counters: Counters;
   /** The names in Team; null where that tab is missing. */
   readonly people: readonly string[] | null;
-  readonly team: Sheet | null;
+  readonly team: TeamSource | null;
   readonly dates: Dates;
   readonly decimal: '.' | ',';
 }
@@ -84,7 +85,7 @@ export function checkRegister(sheet: Sheet, context: CheckContext): RegisterChec
       ...titleFindings(grid),
       ...formulas,
       ...(isWhole ? answerFindings(grid, positions, facts, answers) : []),
-      ...dressFindings(grid, dress, positions, team?.getSheetId() ?? null),
+      ...dressFindings(grid, dress, positions, team),
       ...circles,
       ...rowFindings(rows, checked, positions),
       ...dateFindings(grid, rows, positions, dates),

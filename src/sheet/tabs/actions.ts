@@ -3,7 +3,7 @@ import type { InputColumn } from '../column.ts';
 import { type FileOf, findOwnTab, type OwnTab, openOwnTab } from '../own-tab.ts';
 import { type Area, paintChecks, paintFormats, paintHeader, paintWidths } from '../paint.ts';
 import { asText } from '../user-text.ts';
-import { TEAM } from './team.ts';
+import { teamSource } from './team.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -50,7 +50,7 @@ const tabOf = (file: FileOf): OwnTab => ({
     paintFormats(sheet, COLUMNS, AREA);
     paintHeader(sheet, COLUMNS, AREA);
     paintWidths(sheet, COLUMNS);
-    paintChecks(sheet, COLUMNS, AREA, findOwnTab(file, TEAM));
+    paintChecks(sheet, COLUMNS, AREA, teamSource(file));
     const rows = AREA.lastRow - AREA.headerRow;
     sheet
       .getRange(AREA.firstRow, DONE + 1, rows, 1)

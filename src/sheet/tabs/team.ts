@@ -1,6 +1,13 @@
-import type { InputColumn } from '../column.ts';
+/** Who works here: the names owners are chosen from, their teams, and where they are written to. */
+import { EMAIL } from '../../domain/check/people.ts';
+import type { Day } from '../../domain/day.ts';
+import { columnLetter, type InputColumn } from '../column.ts';
+import { type Dates, isDate } from '../dates.ts';
 import { type FileOf, findOwnTab, hiddenTable, openOwnTab } from '../own-tab.ts';
+import type { TeamSource } from '../paint.ts';
 import { asText } from '../user-text.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface Person {
   readonly name: string;
@@ -9,57 +16,161 @@ export interface Person {
   readonly role: string;
 }
 
-const COLUMNS: readonly InputColumn[] = [
-  { header: 'Name', width: 140, format: 'text', note: 'As it stands in Owner.' },
-  { header: 'Email', width: 220, format: 'text', note: 'The address of the person’s Google account.' },
-  { header: 'Team', width: 120, format: 'text', note: 'The team the person works in.' },
-  { header: 'Role', width: 140, format: 'text', note: 'Lead, team lead, owner or reader.' },
-  { header: 'Leaves when', width: 100, format: 'date', note: 'The last day, where somebody leaves.' },
-];
+/** A row of the tab that holds a word. */
+export interface TeamRow extends Person {
+  /** 1-based row of the tab. */
+  readonly row: number;
+  /** The last day; null where none is typed, and where what is typed is none. */
+  readonly leaves: Day | null;
+  /** What is typed there and is no date. */
+  readonly leavesText: string;
+}
+
+export interface ReadTeam {
+  readonly source: TeamSource;
+  readonly rows: readonly TeamRow[];
+}
+
+const COLUMNS = [
+  {
+    header: 'Name',
+    width: 140,
+    format: 'text',
+    note: 'As it stands in Owner. Two people of one name: add a surname to both.',
+  },
+  {
+    header: 'Email',
+    width: 220,
+    format: 'text',
+    note: 'The address of the person’s Google account. Nothing is sent because it stands here.',
+    check: {
+      kind: 'formula',
+      formula: (cell: string) => `REGEXMATCH(${cell}&"";"${EMAIL}")`,
+    },
+    help: 'Type one address, as ana@example.com.',
+  },
+  {
+    header: 'Team',
+    width: 120,
+    format: 'text',
+    note: 'The team the person works in. What stands here is offered in Team of every register.',
+    check: { kind: 'column', header: 'Team' },
+  },
+  {
+    header: 'Role',
+    width: 140,
+    format: 'text',
+    note: 'Lead, Team lead, Owner or Reader; or a word of your own.',
+    check: { kind: 'list', values: ['Lead', 'Team lead', 'Owner', 'Reader'], strict: false },
+  },
+  {
+    header: 'Leaves when',
+    width: 100,
+    format: 'date',
+    note: 'The last day, where somebody leaves. After it the name is offered no more, and Check says what they still own.',
+    check: { kind: 'date' },
+    help: 'Type a date.',
+  },
+] as const satisfies readonly InputColumn[];
+type Header = (typeof COLUMNS)[number]['header'];
+
 const FIRST_ROW = 2;
+/** As far to the right as its columns are looked for: people may put columns of their own between. */
+const LOOKED_AT = 'A1:J';
 
 /** Opened from the sidebar. */
 export const TEAM = hiddenTable('Team', COLUMNS, 300);
 
-/** The names in the Team tab, in its order; one read. */
-export function readPeople(file: FileOf): readonly string[] {
-  const tab = findOwnTab(file, TEAM);
-  if (!tab) return [];
-  const names = tab
-    .getRange('A2:A')
-    .getValues()
-    .map((row) => String(row[0]).trim());
-  return [...new Set(names.filter((name) => name !== ''))];
+/** One read beside finding the tab; null where there is none. */
+export function readTeam(file: FileOf, dates: Pick<Dates, 'dayOf'> | null = null): ReadTeam | null {
+  const sheet = findOwnTab(file, TEAM);
+  return sheet && readIn(sheet, dates);
 }
 
+/** The names in the order of the tab, each once. `dates`: to leave out who has left. */
+export function readPeople(file: FileOf, dates: Dates | null = null): readonly string[] {
+  const rows = readTeam(file, dates)?.rows ?? [];
+  const here = rows.filter(({ leaves }) => dates === null || leaves === null || leaves >= dates.today);
+  return namesOf(here);
+}
+
+export const namesOf = (rows: readonly Person[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ name }) => (name === '' ? [] : [name]))),
+];
+
+/** Where dropdowns of other tabs find names and teams; null where there is no Team tab. */
+export const teamSource = (file: FileOf): TeamSource | null => readTeam(file)?.source ?? null;
+
 /** Finds or makes the tab and adds who is not in it yet. */
-export function addPeople(file: FileOf, people: readonly Person[]): GoogleAppsScript.Spreadsheet.Sheet {
-  const { sheet: tab } = openOwnTab(file, TEAM);
-  const cells = tab
-    .getRange('A2:A')
-    .getValues()
-    .map((row) => String(row[0]).trim());
-  const fresh = people.filter((person) => person.name !== '' && !cells.includes(person.name));
+export function addPeople(file: FileOf, people: readonly Person[]): TeamSource {
+  const { sheet } = openOwnTab(file, TEAM);
+  const { source, rows } = readIn(sheet, null);
+  const known = new Set(namesOf(rows));
+  const fresh = people.filter((person) => person.name !== '' && !known.has(person.name));
+  const first = rows.reduce((last, { row }) => Math.max(last, row), FIRST_ROW - 1) + 1;
+  const missing = first + fresh.length - 1 - (fresh.length > 0 ? sheet.getMaxRows() : Number.POSITIVE_INFINITY);
+  if (missing > 0) sheet.insertRowsAfter(first - 1, missing);
+  const write = (header: Header, texts: readonly string[]) =>
+    sheet
+      .getRange(first, source.positions[header] ?? 1, texts.length, 1)
+      .setValues(texts.map((text) => [asText(text)]));
   if (fresh.length > 0) {
-    const lastUsed = cells.reduce((last, name, index) => (name === '' ? last : index + 1), 0);
-    tab
-      .getRange(FIRST_ROW + lastUsed, 1, fresh.length, 4)
-      .setValues(fresh.map(({ name, email, team, role }) => [name, email, team, role].map(asText)));
+    write(
+      'Name',
+      fresh.map(({ name }) => name),
+    );
+    write(
+      'Email',
+      fresh.map(({ email }) => email),
+    );
+    write(
+      'Team',
+      fresh.map(({ team }) => team),
+    );
+    write(
+      'Role',
+      fresh.map(({ role }) => role),
+    );
   }
-  return tab;
+  return source;
 }
 
 /** Addresses at @example.com belong to nobody: they come with the example and leave with it. */
 export const isExampleAddress = (email: string): boolean => /@example\.(com|org|net)$/i.test(email.trim());
 
 export function removeExamplePeople(file: FileOf): void {
-  const tab = findOwnTab(file, TEAM);
-  if (!tab) return;
-  const emails = tab
-    .getRange('B2:B')
-    .getValues()
-    .map((row) => String(row[0]));
-  emails.forEach((email, index) => {
-    if (isExampleAddress(email)) tab.getRange(FIRST_ROW + index, 1, 1, COLUMNS.length).clearContent();
+  const team = readTeam(file);
+  if (!team) return;
+  const letters = Object.values(team.source.positions).map(columnLetter);
+  const cells = team.rows
+    .filter(({ email }) => isExampleAddress(email))
+    .flatMap(({ row }) => letters.map((letter) => `${letter}${row}`));
+  if (cells.length > 0) team.source.sheet.getRangeList(cells).clearContent();
+}
+
+function readIn(sheet: Sheet, dates: Pick<Dates, 'dayOf'> | null): ReadTeam {
+  const [header = [], ...lines] = sheet.getRange(LOOKED_AT).getValues();
+  const positions = positionsIn(header.map((text) => String(text).trim()));
+  const rows = lines.flatMap((cells, index): TeamRow[] => {
+    const cell = (name: Header) => cells[positions[name] - 1] ?? '';
+    const word = (name: Header) => String(cell(name)).trim();
+    if (COLUMNS.every((column) => word(column.header) === '')) return [];
+    const leaves = cell('Leaves when');
+    const person = { name: word('Name'), email: word('Email'), team: word('Team'), role: word('Role') };
+    const leavesText = isDate(leaves) ? '' : word('Leaves when');
+    return [{ ...person, row: FIRST_ROW + index, leaves: dates?.dayOf(leaves) ?? null, leavesText }];
   });
+  return { source: { sheet, positions }, rows };
+}
+
+/** By header; one that was renamed is where we put it. */
+function positionsIn(header: readonly string[]): Readonly<Record<Header, number>> {
+  const place = (name: Header, index: number) => {
+    const found = header.indexOf(name);
+    return (found < 0 ? index : found) + 1;
+  };
+  return Object.fromEntries(COLUMNS.map((column, index) => [column.header, place(column.header, index)])) as Record<
+    Header,
+    number
+  >;
 }

@@ -4,11 +4,20 @@ import { numberFormatOf, shapeOfUnit } from '../../../domain/typed-value.ts';
 import { INPUT_TINT } from '../../colours.ts';
 import { COLUMN_FORMATS, columnLetter } from '../../column.ts';
 import type { Dates } from '../../dates.ts';
-import { type FileOf, findOwnTab, type OwnTab, openOwnTab, usedOwnTab } from '../../own-tab.ts';
-import { type Area, HEADER_FILL, paintChecks, paintFormats, paintHeader, paintWidths, ruleOf } from '../../paint.ts';
+import { type FileOf, type OwnTab, openOwnTab, usedOwnTab } from '../../own-tab.ts';
+import {
+  type Area,
+  HEADER_FILL,
+  paintChecks,
+  paintFormats,
+  paintHeader,
+  paintWidths,
+  ruleOf,
+  type TeamSource,
+} from '../../paint.ts';
 import { giveIds } from '../../row-ids.ts';
 import { asText } from '../../user-text.ts';
-import { TEAM } from '../team.ts';
+import { teamSource } from '../team.ts';
 import { kpiRules } from './colours.ts';
 import {
   COMPUTED_KPI_HEADERS,
@@ -39,7 +48,7 @@ export const OWN_KPI_COLUMNS: KpiPlaces['columns'] = new Map(
 );
 
 /** The tab as it is made: the first line, written last, is all that is missing after `dress`. */
-function newTab(shownAt: number, months: readonly Month[], dates: Dates, team: Sheet | null): OwnTab {
+function newTab(shownAt: number, months: readonly Month[], dates: Dates, team: TeamSource | null): OwnTab {
   return {
     ...KPIS,
     shownAt,
@@ -179,7 +188,7 @@ export interface KpisOpened {
 export function openKpis(file: FileOf, dates: Dates, shownAt: number): KpisOpened {
   const [now = ''] = monthsMissing([], dates.today);
   const months = Array.from({ length: MONTHS_AT_FIRST }, (_, index) => monthsOn(now, index + 1 - MONTHS_AT_FIRST));
-  const team = usedOwnTab(file, KPIS) ? null : findOwnTab(file, TEAM);
+  const team = usedOwnTab(file, KPIS) ? null : teamSource(file);
   return openOwnTab(file, newTab(shownAt, months, dates, team));
 }
 

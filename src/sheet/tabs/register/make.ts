@@ -1,6 +1,6 @@
 /** A new register: one tab made, filled and painted, in one burst of writes. */
 import { columnLetter, type FormulaFacts } from '../../column.ts';
-import { type Area, paintChecks, paintFormats, paintHeader, paintWidths } from '../../paint.ts';
+import { type Area, paintChecks, paintFormats, paintHeader, paintWidths, type TeamSource } from '../../paint.ts';
 import { runsOf } from '../../store.ts';
 import { buildRule, COLOUR_RULES } from './colour-rules.ts';
 import { INPUT_HEADERS, type InputHeader, REGISTER_COLUMNS, VISIBLE_COLUMNS } from './columns.ts';
@@ -14,7 +14,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface NewRegister {
   readonly facts: FormulaFacts & { readonly name: string };
   readonly rows: readonly NewRow[];
-  readonly team: Sheet | null;
+  readonly team: TeamSource | null;
 }
 
 /** Rows kept free below the last one, so that a person can go on typing. */
