@@ -7,8 +7,7 @@ import type { PlannedObjective } from '../domain/planned.ts';
 import { readChanges } from '../sheet/change-set.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import { makeQuarter, type NewQuarter, removeQuarter, startQuarter as start } from '../sheet/quarter.ts';
-import { logCheckIns } from '../sheet/tabs/check-in-log.ts';
-import { undo } from '../sheet/undo.ts';
+import { begunUndo, finishUndo, undo } from '../sheet/undo.ts';
 import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
 import { peopleIn, refuseLostParents } from './adding-api.ts';
 import { answer, Refused } from './answer.ts';
@@ -19,7 +18,18 @@ import { fileOf, homeOf, summaryOf } from './home.ts';
 import { openFile, openToChange } from './open-file.ts';
 
 export function openHome(cycleName = ''): Answer<Home> {
-  return answer(() => homeOf(openFile(), cycleName));
+  return answer(() => homeOf(finished(openFile()), cycleName));
+}
+
+/** An undo that was cut off left something half-way: it is finished before anything is shown. */
+function finished(workbook: Workbook): Workbook {
+  if (workbook.obstacle || !begunUndo(workbook)) return workbook;
+  return whileLocked(() => {
+    // Read again under the lock: it may not have been cut off, only slow.
+    const fresh = openToChange();
+    const change = begunUndo(fresh);
+    return change ? finishUndo(fresh, change, fileOf(fresh).dates) : fresh;
+  });
 }
 
 /** `asTyped`: also a draft that is not finished, to be gone on with in the sheet. */
@@ -74,15 +84,14 @@ export function forgetQuarter(cycleName: string): Answer<Home> {
 export function makeExample(): Answer<Created> {
   return answer(() => {
     const before = openToChange();
-    const { facts } = fileOf(before);
+    const { facts, dates } = fileOf(before);
     const taken = before.state.cycles.filter(({ example }) => !example).map(({ name }) => name);
     const { cycle, people, objectives } = exampleCompany(facts.today, taken);
     const standing = before.state.cycles.find(({ example, making }) => example && !making);
     if (standing) return createdOf(before, standing, objectives);
     const operationId = `example ${cycle.name} ${cycle.from}`;
-    return create({ cycle, state: 'Running', operationId, objectives, people, example: true }, (workbook, dates) =>
-      logCheckIns(workbook, exampleHistory(cycle, objectives, workbook.state.counters, dates)),
-    );
+    const history: NewQuarter['history'] = (counters) => exampleHistory(cycle, objectives, counters, dates);
+    return create({ cycle, state: 'Running', operationId, objectives, people, example: true, history });
   });
 }
 
@@ -147,8 +156,6 @@ const isMonth = (month: unknown): month is number =>
 
 const authorOf = (workbook: Workbook) => ({ who: fileOf(workbook).facts.me, at: new Date() });
 
-type Dates = ReturnType<typeof fileOf>['dates'];
-
 /** A Draft quarter, with everybody who owns something in the Team tab. */
 export function createPlanned(
   objectives: readonly PlannedObjective[],
@@ -167,14 +174,12 @@ export function createPlanned(
   });
 }
 
-function create(quarter: NewQuarter, afterwards?: (workbook: Workbook, dates: Dates) => void): Created {
+function create(quarter: NewQuarter): Created {
   const { workbook, record } = whileLocked(() => {
     // Read again under the lock: somebody may have made a quarter meanwhile.
     const fresh = openToChange();
     const { dates, facts } = fileOf(fresh);
-    const made = makeQuarter(fresh, quarter, dates, { who: facts.me, at: new Date() });
-    if (made.workbook !== fresh) afterwards?.(made.workbook, dates);
-    return made;
+    return makeQuarter(fresh, quarter, dates, { who: facts.me, at: new Date() });
   });
   return createdOf(workbook, record, quarter.objectives);
 }

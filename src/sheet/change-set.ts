@@ -51,6 +51,8 @@ export interface ChangeSet {
   /** A sentence: “Made 2026-Q4: 3 objectives, 8 key results.” */
   readonly what: string;
   readonly step: UndoStep;
+  /** Taking it back was begun: cut off, it is finished when Home is next opened. */
+  readonly undoing?: true;
 }
 
 const PREFIX = 'change ';
@@ -74,6 +76,19 @@ export function keepChange(store: Store, change: Omit<ChangeSet, 'id'>): ChangeS
 /** What became of a change that is kept already. */
 export function keepOutcome(store: Store, change: ChangeSet): void {
   store.set(keyOf(change.id), change);
+}
+
+/** Written at once: from here on a part of it may be taken back already. */
+export function beginUndo(store: Store, change: ChangeSet): void {
+  keepOutcome(store, { ...change, undoing: true });
+  store.commit();
+  SpreadsheetApp.flush();
+}
+
+/** What was begun cannot be finished: it stays, as if nobody had tried. */
+export function giveUpUndo(store: Store, { undoing: _, ...change }: ChangeSet): void {
+  keepOutcome(store, change);
+  store.commit();
 }
 
 export function forgetChange(store: Store, id: number): void {

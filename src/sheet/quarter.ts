@@ -1,13 +1,15 @@
 /** A cycle of the file: its register made, started, removed. */
+import type { Counters } from '../domain/adopt.ts';
 import type { CycleDates } from '../domain/cycle.ts';
 import { examplePeople } from '../domain/example-company.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
 import type { Settings } from '../domain/settings.ts';
-import { forgetChange, keepChange, readChanges, type StoodRegister } from './change-set.ts';
+import { type ChangeSet, forgetChange, keepChange, readChanges, type StoodRegister } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { formulaFacts, heldBy } from './formula-facts.ts';
 import { openOwnTab } from './own-tab.ts';
 import { assertMayKeep, assertMayWrite } from './protected.ts';
+import { type LogEntry, readyToLog } from './tabs/check-in-log.ts';
 import { GUIDE } from './tabs/guide.ts';
 import { followIn } from './tabs/kpis/follow.ts';
 import { columnFormula, HEADER_ROW, TITLE_ROW, titleFormula } from './tabs/register/formulas.ts';
@@ -32,6 +34,8 @@ export interface NewQuarter {
   readonly example: boolean;
   /** Said in the wizard: the setting goes along with the quarter. */
   readonly fiscalStart?: number;
+  /** Check-ins that come with it; `counters`: the last numbers given to its rows. */
+  readonly history?: (counters: Counters) => readonly LogEntry[];
 }
 
 /** Who did it and when, for the list of changes. */
@@ -73,11 +77,16 @@ export function makeQuarter(
   const { fiscalStart = workbook.settings.fiscalStartMonth } = quarter;
   const settings = withFiscalStart(workbook, fiscalStart);
   const reserved = saveState({ ...workbook, settings }, withCycle(state, begun));
+  if (known) {
+    forgetChanges(workbook, ({ step }) => step.kind === 'made' && step.cycle === known.name);
+    forgetCycle(workbook.store, known.name);
+  }
   if (standing) spreadsheet.deleteSheet(standing);
   const planned = quarter.objectives.flatMap(({ keyResults }) => keyResults);
   const follow = followIn(workbook, planned, dates);
   const { rows, counters } = plannedRows(quarter.objectives, state.counters, dates, follow);
   const built = buildTab(reserved, begun, rows, quarter.people, dates);
+  readyToLog(workbook, quarter.history?.(counters) ?? [], known !== undefined)();
   const keyResults = rows.filter(({ cells }) => cells.Type === 'Key result').length;
   keepChange(workbook.store, {
     at: author.at.toISOString(),
@@ -85,7 +94,8 @@ export function makeQuarter(
     what: `Made ${cycle.name}: ${quarter.objectives.length} objectives, ${keyResults} key results.`,
     step: { kind: 'made', cycle: cycle.name, stood: stoodOf(built.rows) },
   });
-  return { workbook: saveState(reserved, withCycle({ ...state, counters }, built.record)), record: built.record };
+  const record = { ...built.record, ids: counters };
+  return { workbook: saveState(reserved, withCycle({ ...state, counters }, record)), record };
 }
 
 const withFiscalStart = (workbook: Workbook, month: number): Settings =>
@@ -114,13 +124,27 @@ function buildTab(
   return { record, rows: written };
 }
 
-/** A removed register made again, with the IDs and numbers it had. */
-export function bringBack(workbook: Workbook, record: CycleRecord, stood: StoodRegister, dates: Dates): Workbook {
+/**
+ * A removed register made again, with the IDs and numbers it had. `begin` is called where nothing is in the way, before
+ * anything is made; with `again` it was called before, and cut off: what was half-made is made anew.
+ */
+export function bringBack(
+  workbook: Workbook,
+  { record, stood }: { readonly record: CycleRecord; readonly stood: StoodRegister },
+  dates: Dates,
+  { begin, again }: { readonly begin: () => void; readonly again: boolean },
+): Workbook {
   const { state, spreadsheet } = workbook;
   const tabName = tabNameOf(record.name);
-  if (state.cycles.some(({ name }) => name === record.name) || spreadsheet.getSheetByName(tabName)) {
+  const known = state.cycles.find(({ name }) => name === record.name);
+  const isOurs = again && known?.operationId === record.operationId;
+  if (known && isOurs && !known.making) return workbook;
+  const standing = spreadsheet.getSheetByName(tabName);
+  if (!isOurs && (known || standing)) {
     throw new Error(`There is a tab “${tabName}” again. Rename or remove it first, then undo.`);
   }
+  begin();
+  if (standing) spreadsheet.deleteSheet(standing);
   const begun = { ...record, making: true };
   const reserved = saveState(workbook, withCycle(state, begun));
   const built = buildTab(reserved, begun, rowsToBringBack(stood, dates), record.example ? examplePeople() : [], dates);
@@ -129,6 +153,8 @@ export function bringBack(workbook: Workbook, record: CycleRecord, stood: StoodR
 
 /** Draft → Running: from now on the register shows status and why. */
 export function startQuarter(workbook: Workbook, record: CycleRecord, author: Author): Workbook {
+  // Still a Draft: an earlier start was cut off.
+  forgetChanges(workbook, ({ step }) => step.kind === 'started' && step.cycle === record.name);
   keepChange(workbook.store, {
     at: author.at.toISOString(),
     who: author.who,
@@ -186,6 +212,10 @@ export function removeQuarter(workbook: Workbook, record: CycleRecord, dates: Da
   if (record.example) removeExamplePeople(workbook);
   forgetCycle(workbook.store, record.name);
   return saveState(workbook, { ...state, cycles: state.cycles.filter((one) => one.name !== record.name) });
+}
+
+function forgetChanges({ store }: Workbook, which: (change: ChangeSet) => boolean): void {
+  for (const { id } of readChanges(store).filter(which)) forgetChange(store, id);
 }
 
 export function sheetOf({ spreadsheet }: Workbook, record: CycleRecord): GoogleAppsScript.Spreadsheet.Sheet {

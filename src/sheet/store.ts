@@ -47,7 +47,7 @@ export function openStore(
     else rowOf.set(key, index);
   });
   free.reverse();
-  const grid = rows.length;
+  let grid = rows.length;
   const changed = new Set<number>();
 
   const put = (index: number, key: string, json: string) => {
@@ -87,8 +87,12 @@ export function openStore(
         rows[0] = [NOTE, ...Array<string>(PIECES).fill('')];
         changed.add(0);
       }
-      const missing = rows.length - (grid || tab.getMaxRows());
-      if (missing > 0) tab.insertRowsAfter(rows.length - missing, missing + SPARE_ROWS);
+      if (grid === 0) grid = tab.getMaxRows();
+      const missing = rows.length - grid;
+      if (missing > 0) {
+        tab.insertRowsAfter(grid, missing + SPARE_ROWS);
+        grid += missing + SPARE_ROWS;
+      }
       for (const [first, last] of runsOf(changed)) {
         tab.getRange(first + 1, 1, last - first + 1, PIECES + 1).setValues(rows.slice(first, last + 1));
       }

@@ -1,10 +1,11 @@
 /** Takes a change back, or says why not. */
 import { takeOut } from './adding.ts';
-import { type ChangeSet, forgetChange, type WrittenCell } from './change-set.ts';
+import { beginUndo, type ChangeSet, forgetChange, giveUpUndo, readChanges, type WrittenCell } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { typedCells } from './own-tab.ts';
 import { assertMayWrite } from './protected.ts';
 import { bringBack, removeQuarter, showAs } from './quarter.ts';
+import { isOfService } from './retry.ts';
 import { actionsFrom, plannedIn, removeActions } from './tabs/actions.ts';
 import { followersIn } from './tabs/register/followers.ts';
 import { readRegister } from './tabs/register/read.ts';
@@ -15,11 +16,39 @@ import type { CycleRecord, Workbook } from './workbook.ts';
 /** How many differences a sentence names. */
 const NAMED = 3;
 
+/**
+ * Once nothing is in the way the change is marked as being undone, and forgotten with the last write: cut off half-way,
+ * it can be pressed again and Home finishes it by itself. The caller holds the lock.
+ */
 export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workbook {
-  const { step } = change;
-  // Forgotten with the last write of the undo itself: cut off half-way it can be pressed again.
+  const { store } = workbook;
+  const after = takeBack(workbook, change, dates, () => beginUndo(store, change));
+  forgetChange(store, change.id);
+  store.commit();
+  return after;
+}
+
+/** The change whose undo was cut off, if there is one. No call. */
+export const begunUndo = ({ store }: Workbook): ChangeSet | undefined =>
+  readChanges(store).find(({ undoing }) => undoing);
+
+/** Finishes what was cut off; where somebody has worked on it since, it stays. The caller holds the lock. */
+export function finishUndo(workbook: Workbook, change: ChangeSet, dates: Dates): Workbook {
+  try {
+    return undo(workbook, change, dates);
+  } catch (error) {
+    if (isOfService(error)) throw error;
+    giveUpUndo(workbook.store, change);
+    return workbook;
+  }
+}
+
+function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: () => void): Workbook {
+  const { step, undoing } = change;
   switch (step.kind) {
     case 'made': {
+      // The record goes last of all but the change itself.
+      if (undoing && !workbook.state.cycles.some(({ name }) => name === step.cycle)) return workbook;
       const record = recordOf(workbook, step.cycle);
       if (!step.stood)
         throw new Error(`${step.cycle} is too large to be compared. Delete its tab by hand if you are sure.`);
@@ -30,23 +59,22 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
         refuseIfWorkedOn(differencesSince(step.stood, register.rows, followersIn(register)));
       }
       const planned = actionsFrom(workbook, plannedIn(step.cycle));
+      begin();
       removeActions(planned.filter(({ isTouched }) => !isTouched));
-      forgetChange(workbook.store, change.id);
       return removeQuarter(workbook, record, dates, null);
     }
     case 'started': {
       const record = recordOf(workbook, step.cycle);
-      forgetChange(workbook.store, change.id);
+      begin();
       return showAs(workbook, { ...record, state: 'Draft' });
     }
     case 'removed': {
-      if (!step.stood)
-        throw new Error('The register was too large to be kept. Bring it back with File → Version history.');
-      forgetChange(workbook.store, change.id);
-      return bringBack(workbook, step.record, step.stood, dates);
+      const { record, stood } = step;
+      if (!stood) throw new Error('The register was too large to be kept. Bring it back with File → Version history.');
+      return bringBack(workbook, { record, stood }, dates, { begin, again: undoing === true });
     }
     case 'tab': {
-      const { spreadsheet, store } = workbook;
+      const { spreadsheet } = workbook;
       const sheet = spreadsheet.getSheetById(step.sheetId);
       // Without its tab the undo was cut off, or somebody deleted it: there is nothing left to lose.
       if (sheet && typedCells(sheet) !== step.typed) {
@@ -54,9 +82,8 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
           `Somebody has worked in “${sheet.getName()}” since, so it stays. Delete the tab by hand if you are sure.`,
         );
       }
+      begin();
       if (sheet) deleteTab(spreadsheet, sheet);
-      forgetChange(store, change.id);
-      store.commit();
       return workbook;
     }
     case 'added': {
@@ -67,21 +94,20 @@ export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workb
       const sheet = workbook.spreadsheet.getSheetById(step.sheetId);
       if (!sheet) throw new Error('The tab was deleted. Bring it back with File → Version history.');
       const written = step.cells.map(([a1, before, after]) => ({ range: sheet.getRange(a1), a1, before, after }));
-      const differences = written.flatMap(({ range, a1, after }) => {
+      const differences = written.flatMap(({ range, a1, before, after }) => {
         const formula = range.getFormula();
         const now = formula === '' ? range.getValue() : formula;
         return typeof after === 'string' && after.startsWith('=')
           ? []
-          : now === after
+          : now === after || (undoing && now === before)
             ? []
             : [`${a1} is ${String(now) || 'blank'} now.`];
       });
       refuseIfWorkedOn(differences);
       // All or none: half of it taken back would look like somebody’s work.
       assertMayWrite(sheet);
+      begin();
       for (const { range, before } of written) range.setValue(asItStood(before));
-      forgetChange(workbook.store, change.id);
-      workbook.store.commit();
       return workbook;
     }
   }

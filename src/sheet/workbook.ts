@@ -1,4 +1,5 @@
 /** What the file knows of itself, as the rest of the code uses it: its version, the IDs given and its cycles. */
+import type { Counters } from '../domain/adopt.ts';
 import type { Day } from '../domain/day.ts';
 import type { CycleState } from '../domain/okr.ts';
 import type { BrokenSetting } from '../domain/read-settings.ts';
@@ -21,11 +22,13 @@ export interface CycleRecord {
   readonly making: boolean;
   /** The settings its formulas hold as constants; absent where these are the defaults. */
   readonly holds?: HeldFacts;
+  /** The last numbers given when it was made: they count from the moment it stands, written as one with it. */
+  readonly ids?: Counters;
 }
 
 export interface State {
   /** The last number given to an objective and to a key result: IDs are never used again. */
-  readonly counters: { readonly O: number; readonly K: number };
+  readonly counters: Counters;
   /** Newest first. */
   readonly cycles: readonly CycleRecord[];
 }
@@ -43,7 +46,11 @@ export interface Workbook {
   readonly brokenSettings: readonly BrokenSetting[];
 }
 
-const NO_IDS: State['counters'] = { O: 0, K: 0 };
+const NO_IDS: Counters = { O: 0, K: 0 };
+const last = (one: Counters, other: Counters): Counters => ({
+  O: Math.max(one.O, other.O),
+  K: Math.max(one.K, other.K),
+});
 const cycleKey = (name: string) => `cycle ${name}`;
 
 /** Two reads; one in a file we have never written to. */
@@ -58,7 +65,10 @@ export function openAgain({ spreadsheet, store }: Workbook): Workbook {
 
 function workbookOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, store: Store): Workbook {
   const cycles = store.keys(cycleKey('')).flatMap((key) => store.get<CycleRecord>(key) ?? []);
-  const counters = store.get<State['counters']>('counters') ?? NO_IDS;
+  const counters = cycles.reduce(
+    (given, { ids }) => last(given, ids ?? NO_IDS),
+    store.get<Counters>('counters') ?? NO_IDS,
+  );
   const { identity, obstacle } = identityIn(store, whereAmI(spreadsheet));
   const state = { counters, cycles: newestFirst(cycles) };
   const opened = { spreadsheet, state, identity, obstacle, settings: keptSettings(store), brokenSettings: [] };
@@ -89,13 +99,20 @@ export function keepIdentity(workbook: Workbook, change: (before: Identity) => I
   return { ...openWorkbook(spreadsheet), settings, brokenSettings };
 }
 
-/** Writes what differs from the state before: one batch, and the tab itself the first time. */
+/**
+ * Writes what differs from the state before: one batch, and the tab itself the first time. Rows that do not stand
+ * together are written one after the other: where a cycle stands, or is gone, all the rest is done. Only new numbers
+ * come after it, which it holds itself.
+ */
 export function saveState(workbook: Workbook, state: State): Workbook {
   const { store, state: before } = workbook;
   const names = new Set(state.cycles.map(({ name }) => name));
-  store.set('counters', state.counters);
+  store.set('counters', before.counters);
+  store.commit();
   for (const { name } of before.cycles) if (!names.has(name)) store.remove(cycleKey(name));
   for (const cycle of state.cycles) store.set(cycleKey(cycle.name), cycle);
+  store.commit();
+  store.set('counters', state.counters);
   store.commit();
   return { ...workbook, state };
 }

@@ -1,4 +1,6 @@
 /** Every command there is, on a file prepared for it: what a person presses or types, and what must be there afterwards. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Answer, QuarterDraft } from '../../src/contract.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { accepted, quarter } from '../journeys/company.ts';
@@ -14,6 +16,10 @@ export interface Command {
   readonly press: (workbench: Workbench) => void;
   /** What must still be possible, with the same result whatever happened. */
   readonly afterwards?: (workbench: Workbench) => void;
+  /** Afterwards the file is none of ours any more, or holds again what a repair had taken out. */
+  readonly notWhole?: true;
+  /** Cut off and pressed again it did it in two steps, each with its own undo. */
+  readonly inSteps?: true;
   /** Cut off right after it inserted its helping column, an empty one stays at the right end. */
   readonly mayStay?: RegExp;
   /** Typed by a person: it stands in the cell whatever becomes of the trigger, and nobody types it again. */
@@ -88,6 +94,12 @@ const BROKEN = after(LOGGED, (one) => {
   one.edit(TAB, 'Z5', [[0.7]]);
 });
 const UNSORTED = after(LOGGED, (one) => one.sort(TAB, 'A3:BF7', 1, false));
+const REPAIRED = after(BROKEN, (one) => accepted(one.rpc('repairFile')));
+const COPIED = once(() => open(LOGGED()).copyFile().snapshot());
+const OLDER = once(() => {
+  const file = join(import.meta.dirname, '../fixtures/files/v1.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly snapshot: unknown }).snapshot;
+});
 const EXAMPLE_REMOVED = after(EXAMPLE, (one) => accepted(one.rpc('removeExample')));
 
 export const CREATE: Command = { name: 'createQuarter', before: EMPTY, press: called('createQuarter', DRAFT) };
@@ -103,7 +115,11 @@ export const SMALL_COMMANDS: readonly Command[] = [
     press: undone(2),
   },
   { name: 'undo of a quarter', before: DRAFTED, press: undone(1) },
-  { name: 'repairFile', before: BROKEN, press: called('repairFile') },
+  { name: 'repairFile', before: BROKEN, press: called('repairFile'), inSteps: true },
+  { name: 'undo of a repair', before: REPAIRED, press: undone(3), notWhole: true },
+  { name: 'removeFromFile', before: LOGGED, press: called('removeFromFile'), notWhole: true },
+  { name: 'answerCopy', before: COPIED, press: called('answerCopy', false) },
+  { name: 'openHome of an older file', before: OLDER, press: called('openHome') },
   {
     name: 'sortUnderObjectives',
     before: UNSORTED,

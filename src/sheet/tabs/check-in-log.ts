@@ -47,17 +47,31 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Its whole columns are formatted once, so that appending is a write of values alone. */
 export const CHECK_INS = hiddenTable('Check-ins', COLUMNS, 1000);
 
-/** Appends below the last entry: lines of this tab are never changed. */
-export function logCheckIns(file: FileOf, entries: readonly LogEntry[]): void {
-  if (entries.length === 0) return;
+/** Where the operation and the new value stand. */
+const [OPERATION, NEW] = [COLUMNS.length, 9];
+
+/**
+ * Appends below the last entry: lines of this tab are never changed. All reads come first; what it answers only
+ * writes. `again`: the same operation was cut off before, so lines that it has written already are left out.
+ */
+export function readyToLog(file: FileOf, planned: readonly LogEntry[], again: boolean): () => void {
+  if (planned.length === 0) return () => {};
   const { sheet: tab, isNew } = openOwnTab(file, CHECK_INS);
   const first = isNew ? FIRST_ROW : tab.getLastRow() + 1;
-  const fresh = isNew ? entries : withoutLogged(tab, first, entries);
-  if (fresh.length === 0) return;
+  const unwritten = again && first > FIRST_ROW ? withoutWritten(tab, first - 1, planned) : planned;
+  const fresh = isNew ? unwritten : withoutLogged(tab, first, unwritten);
+  if (fresh.length === 0) return () => {};
   const grid = tab.getMaxRows();
   const missing = first + fresh.length - 1 - grid;
   if (missing > 0) tab.insertRowsAfter(grid, missing + 200);
-  tab.getRange(first, 1, fresh.length, COLUMNS.length).setValues(fresh.map(lineOf));
+  return () => tab.getRange(first, 1, fresh.length, COLUMNS.length).setValues(fresh.map(lineOf));
+}
+
+/** A value that was typed over meanwhile is another line. */
+function withoutWritten(tab: Sheet, last: number, planned: readonly LogEntry[]): readonly LogEntry[] {
+  const lines = tab.getRange(FIRST_ROW, NEW, last - FIRST_ROW + 1, OPERATION - NEW + 1).getValues();
+  const written = new Set(lines.map((line) => `${line[OPERATION - NEW]} ${line[0]}`));
+  return planned.filter(({ operationId, current }) => !written.has(`${operationId} ${current}`));
 }
 
 /** Lines in which a change is looked for that was logged and not kept as known. */

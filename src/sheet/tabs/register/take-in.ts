@@ -11,7 +11,7 @@ import type { Dates } from '../../dates.ts';
 import { formulaFacts } from '../../formula-facts.ts';
 import { asText } from '../../user-text.ts';
 import type { CycleRecord, Workbook } from '../../workbook.ts';
-import { type LogEntry, logCheckIns } from '../check-in-log.ts';
+import { type LogEntry, readyToLog } from '../check-in-log.ts';
 import type { InputHeader } from './columns.ts';
 import { followersIn } from './followers.ts';
 import { forgetKnown, type Known, keepInHand, keepKnown, knownIds, knownOf, readKnown, rowsInHand } from './known.ts';
@@ -90,13 +90,24 @@ export function takeIn(
   });
   const byId = new Map(rows.map((row, index) => [idOf(row), { row, result: results[index] }]));
   const deleted = how.typed ? [] : deletedSince(workbook, cycle, rows);
+  // Between the line in the log and the inputs kept here lies a moment: cut off in it, the next look at the whole
+  // register goes on under the same operation, whose lines are known.
+  const begunKey = `logging ${cycle.name}`;
+  const begun = store.get<string>(begunKey);
+  const goesOn = begun !== null && how.typed === null;
+  const as = goesOn ? { ...how, operationId: begun } : how;
   const entries = [
-    ...changes.map((change) => entryOf(change, byId.get(change.id), cycle, how)),
-    ...deleted.flatMap(([id, known]) => (inHand.has(id) ? [] : [deletionOf(id, known, cycle, how)])),
+    ...changes.map((change) => entryOf(change, byId.get(change.id), cycle, as)),
+    ...deleted.flatMap(([id, known]) => (inHand.has(id) ? [] : [deletionOf(id, known, cycle, as)])),
   ];
   const changed = entries.length > 0 || adopted.cells > 0;
   if (changed) {
-    logCheckIns(workbook, entries);
+    const log = readyToLog(workbook, entries, goesOn);
+    if (entries.length > 0 && begun === null) {
+      store.set(begunKey, how.operationId);
+      store.commit();
+    }
+    log();
     writes.write(register.sheet, register.positions);
   }
   for (const row of mine) keepKnown(store, idOf(row), knownOf(row.cells, cycle.name));
@@ -105,6 +116,9 @@ export function takeIn(
   // Also where no row is new: an ID may have been written, and the counters not, before the script was cut off.
   const { O, K } = workbook.state.counters;
   if (adopted.counters.O !== O || adopted.counters.K !== K) store.set('counters', adopted.counters);
+  store.commit();
+  // Last: rows of the notes that do not stand together are written one after the other.
+  if (begun === null || goesOn) store.remove(begunKey);
   store.commit();
   return {
     workbook: { ...workbook, state: { ...workbook.state, counters: adopted.counters } },
