@@ -93,6 +93,14 @@ describe('getValues and setValues (reference/spreadsheet/range)', () => {
         return [sheet.getMaxRows(), sheet.getRange('A1001').getValue()];`),
     ).toEqual([1001, 'x']);
   });
+  test('columns an array stood in do not come back when they are deleted', () => {
+    expect(
+      script(`sheet.getRange('Z1').setFormula('=ARRAYFORMULA(ROW(A1:A3))'); sheet.getRange('Z3').getValue();
+        sheet.getRange('Y1').setFormula('=ARRAYFORMULA(ROW(A1:A3))'); sheet.deleteColumns(20, 7);
+        sheet.getRange('A1').setFormula('=1+1');
+        return [sheet.getRange('A1').getValue(), sheet.getMaxColumns()];`),
+    ).toEqual([2, 19]);
+  });
 });
 
 describe('locales (facts D3)', () => {

@@ -134,6 +134,27 @@ describe('a register being removed', () => {
     );
   });
 
+  test('an undo that was cut off is finished by Home', () => {
+    accepted<Created>(workbench.rpc('createQuarter', quarter()));
+    const [before, tabs] = [workbench.snapshot(), workbench.sheets()];
+    const outcomes = new Set<number>();
+    for (let killAtCall = 6; ; killAtCall += 3) {
+      workbench = openWorkbench({ snapshot: before, faults: { killAtCall, pending: 'kept' } });
+      try {
+        workbench.rpc('undoChange', 1);
+        break;
+      } catch (error) {
+        expect((error as Error).name).toBe('Killed');
+      }
+      workbench.faults = {};
+      const { cycles, changes } = accepted<Home>(workbench.rpc('openHome'));
+      expect(changes).toHaveLength(cycles.length);
+      expect(workbench.sheets()).toEqual(cycles.length === 1 ? tabs : tabs.filter((name) => name !== TAB));
+      outcomes.add(cycles.length);
+    }
+    expect(outcomes).toEqual(new Set([1, 0]));
+  });
+
   test('an undo that was cut off after the tab went can be pressed again', () => {
     accepted<Created>(workbench.rpc('createQuarter', quarter()));
     cutOff(

@@ -70,7 +70,7 @@ function check(command: Command, every = 1): number {
 
 describe('killed at every call', () => {
   test.each(SMALL_COMMANDS)('$name', (command) => {
-    expect(check(command, SAMPLE || 1)).toBeGreaterThan(1);
+    expect(check(command, SAMPLE || 1)).toBeGreaterThan(0);
   });
   test.each([
     ['a first quarter', CREATE, 6],
