@@ -24,12 +24,17 @@ export function openHome(cycleName = ''): Answer<Home> {
 /** An undo that was cut off left something half-way: it is finished before anything is shown. */
 function finished(workbook: Workbook): Workbook {
   if (workbook.obstacle || !begunUndo(workbook)) return workbook;
-  return whileLocked(() => {
-    // Read again under the lock: it may not have been cut off, only slow.
-    const fresh = openToChange();
-    const change = begunUndo(fresh);
-    return change ? finishUndo(fresh, change, fileOf(fresh).dates) : fresh;
-  });
+  try {
+    return whileLocked(() => {
+      // Read again under the lock: it may not have been cut off, only slow.
+      const fresh = openToChange();
+      const change = begunUndo(fresh);
+      return change ? finishUndo(fresh, change, fileOf(fresh).dates) : fresh;
+    });
+  } catch {
+    // Somebody else is saving, or has protected a cell: Home opens all the same, and the next one tries again.
+    return openFile();
+  }
 }
 
 /** `asTyped`: also a draft that is not finished, to be gone on with in the sheet. */

@@ -164,11 +164,12 @@ export function startQuarter(workbook: Workbook, record: CycleRecord, author: Au
   return showAs(workbook, { ...record, state: 'Running' });
 }
 
-/** Writes the formulas that hold the state of the cycle, and the state itself. */
-export function showAs(workbook: Workbook, record: CycleRecord): Workbook {
+/** Writes the formulas that hold the state of the cycle, and the state itself; `begin` is called before the first write. */
+export function showAs(workbook: Workbook, record: CycleRecord, begin = () => {}): Workbook {
   const sheet = sheetOf(workbook, record);
   assertMayWrite(sheet, HEADER_ROW);
   assertMayKeep(workbook.spreadsheet);
+  begin();
   const facts = formulaFacts(record, workbook.settings);
   const positions = findColumns(sheet);
   for (const header of ['Status', 'Why']) {

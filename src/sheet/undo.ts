@@ -65,8 +65,7 @@ function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: ()
     }
     case 'started': {
       const record = recordOf(workbook, step.cycle);
-      begin();
-      return showAs(workbook, { ...record, state: 'Draft' });
+      return showAs(workbook, { ...record, state: 'Draft' }, begin);
     }
     case 'removed': {
       const { record, stood } = step;
