@@ -1,10 +1,9 @@
 /** What the columns of a table hold, by their headers and by what stands in them, with reasons. */
-import { findLevel } from '../okr.ts';
 import { type NumberStyle, readTyped } from '../typed-value.ts';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping, type LeftOut } from './fields.ts';
 import { kindOfId } from './place.ts';
 import { HEADER_WITHIN, type ImportCell, type ImportRow, type Table } from './table.ts';
-import { measureIn } from './values.ts';
+import { levelIn, measureIn } from './values.ts';
 import { looseMeaningsOf, meaningsOf, typeIn } from './words.ts';
 import { readDay } from './written-day.ts';
 
@@ -87,7 +86,7 @@ function byWhatIsIn(meaning: Meaning, cells: readonly ImportCell[]): Meaning {
   }
   if ((meaning === 'start' || meaning === 'target') && most(isDay)) return meaning === 'start' ? 'from' : 'due';
   if (meaning === 'measure' && !most(({ text }) => measureIn(text) !== undefined)) return 'source';
-  if (meaning === 'level' && !most(({ text }) => findLevel(text) !== undefined)) return 'team';
+  if (meaning === 'level' && !most(({ text }) => levelIn(text) !== undefined)) return 'team';
   if (meaning === 'type' && !cells.some(({ text }) => typeIn(text) !== undefined)) return 'note';
   return meaning;
 }

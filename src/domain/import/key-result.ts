@@ -5,7 +5,7 @@ import type { PlannedKeyResult } from '../planned.ts';
 import { progressOfRow } from '../scoring.ts';
 import { type NumberStyle, readTyped } from '../typed-value.ts';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './fields.ts';
-import { cellReader, cleanText, short } from './row-cells.ts';
+import { cellReader, cleanText, NO_CELL, short } from './row-cells.ts';
 import type { ImportCell, ImportRow, Table } from './table.ts';
 import {
   ambitionIn,
@@ -30,6 +30,14 @@ export interface Reading {
 
 const DAY_FIELDS = ['from', 'due', 'lastCheckIn', 'dropped'] as const;
 type DayField = (typeof DAY_FIELDS)[number];
+
+/** What belongs to one key result: of several in a row only the first can have it. */
+export const NUMBERS = ['start', 'current', 'target', 'progress', 'confidence'] as const;
+
+export function withoutNumbers(reading: Reading): Reading {
+  const hidden: ReadonlySet<ImportField> = new Set(NUMBERS);
+  return { ...reading, cell: (row, field) => (hidden.has(field) ? NO_CELL : reading.cell(row, field)) };
+}
 
 export interface ReadKeyResult {
   readonly planned: PlannedKeyResult;

@@ -9,7 +9,7 @@ export type LineKind =
   | 'key result'
   /** Below a key result, or called an action. */
   | 'deeper'
-  /** The heading of the whole page. */
+  /** The heading of the whole page, or of a part of it. */
   | 'page title'
   /** `Key results:` and the like: says what follows and nothing else. */
   | 'label';
@@ -38,6 +38,7 @@ export function readOutline(lines: readonly string[]): readonly OutlineLine[] {
   const first = worded[0];
   const alone = worded.filter(({ look }) => look === first?.look).length === 1;
   const hasTitle = first?.named === null && alone && (byName || levels.size > 2);
+  const overObjectives = headingsOver(read);
   /** What the last label or objective makes of lines without a name of their own. */
   let expected: Read['named'] = byName ? 'objective' : null;
   return read.map((line): OutlineLine => {
@@ -45,7 +46,7 @@ export function readOutline(lines: readonly string[]): readonly OutlineLine[] {
       expected = line.named;
       return { kind: 'label', title: '' };
     }
-    if (line === first && hasTitle) return { kind: 'page title', title: line.title };
+    if ((line === first && hasTitle) || overObjectives.has(line)) return { kind: 'page title', title: line.title };
     const byLook = kindOf((levels.get(line.look) ?? 0) - (hasTitle ? 1 : 0));
     const steps = expected === 'deeper' && byLook !== 'objective';
     const kind = line.named ?? (steps ? 'deeper' : ((byName ? expected : null) ?? byLook));
@@ -53,6 +54,25 @@ export function readOutline(lines: readonly string[]): readonly OutlineLine[] {
     return { kind, title: line.title };
   });
 }
+
+/**
+ * Where every key result is called one, a line without a name right over an objective is the heading of a part (a team,
+ * a quarter), and so is what stands right over it.
+ */
+function headingsOver(lines: readonly Read[]): ReadonlySet<Read> {
+  const called = lines.filter(({ named }) => named === 'key result');
+  const headings = new Set<Read>();
+  if (called.length === 0 || called.some(isLabel)) return headings;
+  for (let at = lines.length - 2; at >= 0; at--) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (line?.named === null && PLAIN.test(line.look) && next && (next.named === 'objective' || headings.has(next)))
+      headings.add(line);
+  }
+  return headings;
+}
+
+/** Neither bullet nor number. */
+const PLAIN = /^(?:#\d|\d+ )$/;
 
 const isLabel = ({ named, title }: Read): boolean => named !== null && title === '';
 

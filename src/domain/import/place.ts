@@ -160,7 +160,7 @@ function outline(rows: Table, mapping: ImportMapping): readonly Place[] {
 
 function placeOfLine(kind: ReturnType<typeof readOutline>[number]['kind'], title: string): Place {
   if (kind === 'label') return { is: 'nothing' };
-  if (kind === 'page title') return { is: 'nothing', why: `“${short(title)}” is taken for the heading of it all.` };
+  if (kind === 'page title') return { is: 'nothing', why: `“${short(title)}” is taken for a heading.` };
   if (kind === 'deeper') {
     return { is: 'nowhere', why: 'It stands below a key result, as an action does. Actions have a list of their own.' };
   }

@@ -1,14 +1,14 @@
 /** A table and what its columns hold → the objectives to create, and everything there is to be said about its rows. */
-import { findLevel } from '../okr.ts';
 import type { PlannedObjective } from '../planned.ts';
 import { idKey } from '../rollup.ts';
 import { MOST_CHARACTERS } from '../typed-text.ts';
 import { type Family, newFamily, plannedObjective } from './family.ts';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './fields.ts';
-import { type Reading, readingOf, readKeyResult } from './key-result.ts';
+import { NUMBERS, type Reading, readingOf, readKeyResult, withoutNumbers } from './key-result.ts';
 import { type PlacedRow, placeRows } from './place.ts';
 import { cleanText, short, textKey } from './row-cells.ts';
 import type { ImportRow, Table } from './table.ts';
+import { levelIn } from './values.ts';
 import { hasNothingBelow, saidOfTheWhole } from './whole.ts';
 import type { DayOrder } from './written-day.ts';
 
@@ -25,6 +25,8 @@ export interface ImportPlan {
   readonly complaints: readonly ImportComplaint[];
   /** Rows without a place. */
   readonly unplaced: number;
+  /** Rows somebody should look at: those, and the ones of which something was not understood. */
+  readonly toLookAt: number;
 }
 
 /** What an objective's row has no cell for. */
@@ -56,6 +58,7 @@ class Builder {
   private readonly byPair = new Map<string, Family>();
   private readonly byRow = new Map<ImportRow, Family>();
   private readonly seen = new Map<string, number>();
+  private readonly looks = new Set<number>();
   private above: Family | null = null;
   private unplaced = 0;
   private titlesRead = 0;
@@ -77,7 +80,9 @@ class Builder {
 
   add({ row, place }: PlacedRow): void {
     if (place.is === 'nowhere') this.leaveOut(row, place.why);
-    if (place.is === 'nothing' && place.why !== undefined) this.say(row.line, place.why);
+    if (place.is === 'nothing' && place.why !== undefined) {
+      this.complaints.push({ line: row.line, text: place.why, placed: true });
+    }
     if (place.is === 'objective') {
       this.above = this.byRow.get(row) ?? null;
       if (this.above && place.headline !== true) this.take(this.above, row);
@@ -102,7 +107,13 @@ class Builder {
       if (keyResults.length === 0) this.take(family, row);
       else this.takeShared(family, row);
     }
-    for (const keyResult of keyResults) this.addKeyResult(row, keyResult, this.above);
+    keyResults.forEach((keyResult, place) => {
+      this.addKeyResult(row, keyResult, this.above, place === 0 ? this.reading : withoutNumbers(this.reading));
+    });
+    const [first, second] = keyResults;
+    if (first !== undefined && second !== undefined && NUMBERS.some((field) => this.text(row, field) !== '')) {
+      this.say(row.line, `Its numbers are taken for “${short(first)}” alone.`);
+    }
   }
 
   private family(row: ImportRow, title: string): Family {
@@ -134,7 +145,7 @@ class Builder {
     family.team ||= this.text(row, 'team');
     const level = this.text(row, 'level');
     if (level === '' || family.level !== null) return;
-    family.level = findLevel(level) ?? null;
+    family.level = levelIn(level) ?? null;
     if (family.level === null) {
       this.say(
         row.line,
@@ -145,18 +156,13 @@ class Builder {
     }
   }
 
-  private addKeyResult(row: ImportRow, title: string, family: Family | null): void {
+  private addKeyResult(row: ImportRow, title: string, family: Family | null, reading = this.reading): void {
     const why = whyNot(title, family);
     if (family === null || why !== '') {
       this.leaveOut(row, why);
       return;
     }
-    const { planned, complaints, fromTitle } = readKeyResult(
-      row,
-      title,
-      this.reading,
-      this.unlikeObjective(family, row),
-    );
+    const { planned, complaints, fromTitle } = readKeyResult(row, title, reading, this.unlikeObjective(family, row));
     family.keyResults.push(planned);
     if (fromTitle) this.titlesRead++;
     for (const complaint of complaints) this.say(row.line, complaint);
@@ -179,11 +185,13 @@ class Builder {
   }
 
   private say(line: number | null, text: string): void {
+    if (line !== null) this.looks.add(line);
     this.complaints.push({ line, text, placed: true });
   }
 
   private leaveOut(row: ImportRow, why: string): void {
     this.unplaced++;
+    this.looks.add(row.line);
     const words = row.cells.map(cleanText).filter((text) => text !== '');
     this.complaints.push({ line: row.line, text: `${why} “${short(words.join(' · '))}”`, placed: false });
   }
@@ -199,7 +207,7 @@ class Builder {
         this.say(family.line, `“${short(family.title)}” has no key result.`);
       return plannedObjective(family, this.supportedBy(family, places));
     });
-    return { objectives, complaints: inOrder(this.complaints), unplaced: this.unplaced };
+    return { objectives, complaints: inOrder(this.complaints), unplaced: this.unplaced, toLookAt: this.looks.size };
   }
 
   private supportedBy(family: Family, places: ReadonlyMap<Family, number>): number | null {

@@ -75,7 +75,7 @@ export function importReading(
     mapping: { headerLine, columns, decimal },
     objectives: plan.objectives.length,
     keyResults: plan.objectives.reduce((count, { keyResults }) => count + keyResults.length, 0),
-    toLookAt: new Set(plan.complaints.flatMap(({ line }) => line ?? [])).size,
+    toLookAt: plan.toLookAt,
     unplaced: plan.unplaced,
     complaints: complaints.slice(0, COMPLAINTS_SHOWN),
     more: Math.max(0, complaints.length - COMPLAINTS_SHOWN),

@@ -1,6 +1,5 @@
 /** The typed cells of one key result: numbers with their unit, words of our lists, days, how sure. */
-import type { Ambition, Measure } from '../okr.ts';
-import { findAmbition, findMeasure } from '../okr.ts';
+import { type Ambition, findAmbition, findLevel, findMeasure, type Level, type Measure } from '../okr.ts';
 import { STEPS_PATTERN } from '../scoring.ts';
 import {
   type NumberStyle,
@@ -147,6 +146,20 @@ const AMBITIONS: Readonly<Record<string, Ambition>> = {
   moonshot: 'Stretch',
 };
 
+const LEVELS: Readonly<Record<string, Level>> = {
+  organisation: 'Company',
+  organization: 'Company',
+  corporate: 'Company',
+  unternehmen: 'Company',
+  department: 'Team',
+  division: 'Team',
+  unit: 'Team',
+  abteilung: 'Team',
+  individual: 'Person',
+  personal: 'Person',
+};
+
+export const levelIn = (text: string): Level | undefined => findLevel(text) ?? LEVELS[text.trim().toLowerCase()];
 export const measureIn = (text: string): Measure | undefined =>
   findMeasure(text) ?? MEASURES[text.trim().toLowerCase()];
 export const ambitionIn = (text: string): Ambition | undefined =>

@@ -147,7 +147,7 @@ const BEHIND_WORD = '(?::|\\s[\\-–—]+(?=\\s|$)|$)';
 
 /** `O2`, `O2.`, `Objective 2:`, `Objective:`; what stands behind it is the title. */
 export const OBJECTIVE_START = new RegExp(
-  `^(?:(?:${OBJECTIVE_MARK})(?:\\s*#?\\d{1,3}\\s?${BEHIND_NUMBER}|${BEHIND_WORD})|o\\s?\\d{1,3}\\s?${BEHIND_NUMBER})\\s*`,
+  `^(?:(?:${OBJECTIVE_MARK})(?:\\s*#?\\d{1,3}\\s?${BEHIND_NUMBER}|${BEHIND_WORD})|o\\s?\\d{1,3}\\s?${BEHIND_NUMBER}|o:)\\s*`,
   'i',
 );
 /** `KR1`, `KR 1.2:`, `K3`, `O1/KR1`, `O1-KR2`, `Key result 2:`. */

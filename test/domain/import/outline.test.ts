@@ -39,7 +39,14 @@ describe('objectives and key results in one column are told apart', () => {
   test('a heading over it all is none of them, and that is said', () => {
     const plan = imported('OKRs 2026\n\n1. Grow\n  - Sales\n  - Clients\n2. Last\n  - Years');
     expect(titles(plan)).toEqual({ Grow: ['Sales', 'Clients'], Last: ['Years'] });
-    expect(sentences(plan)).toContain('1: “OKRs 2026” is taken for the heading of it all.');
+    expect(sentences(plan)).toContain('1: “OKRs 2026” is taken for a heading.');
+  });
+
+  test('the heading of a part is none of them either', () => {
+    const plan = imported('Q4\nMarketing\n* O: Become known\n  * KR: Visitors\nSales\n* O: Grow\n  * KR: Deals');
+    expect(titles(plan)).toEqual({ 'Become known': ['Visitors'], Grow: ['Deals'] });
+    expect(sentences(plan).filter((one) => one.includes('heading'))).toHaveLength(3);
+    expect(plan.toLookAt).toBe(0);
   });
 
   test('what stands below a key result, or is called an action, has no place and is listed', () => {

@@ -56,6 +56,20 @@ describe('objectives and key results side by side', () => {
     expect(plan.objectives.map(({ owner }) => owner)).toEqual(['Ana', 'Ben']);
   });
 
+  test('numbers beside several key results are the first one’s, and that is said', () => {
+    const plan = imported('Objective,KR 1,Target,KR 2\nGrow,Sales,10,Clients');
+    expect(plan.objectives[0]?.keyResults.map(({ target }) => target)).toEqual([10, null]);
+    expect(sentences(plan)).toContain('2: Its numbers are taken for “Sales” alone.');
+  });
+
+  test('a department is a team', () => {
+    const plan = imported('Level,Department,Objective,Key result\nCompany,,Grow,Sales\nDepartment,Web,Be known,Press');
+    expect(plan.objectives.map(({ level, team }) => [level, team])).toEqual([
+      ['Company', ''],
+      ['Team', 'Web'],
+    ]);
+  });
+
   test('what stands over the header is said', () => {
     const plan = imported('OKRs of 2026,\nObjective,Key result\nGrow,Sales');
     expect(titles(plan)).toEqual({ Grow: ['Sales'] });
