@@ -6,23 +6,43 @@ import type { PlannedObjective } from '../domain/planned.ts';
 import { idKey } from '../domain/rollup.ts';
 import { typedText } from '../domain/typed-text.ts';
 import { addToRegister, isAdded } from '../sheet/adding.ts';
-import { readAims } from '../sheet/aims.ts';
+import { type OwnRegister, type ReadAim, readAims, readOwn, shorterCycles } from '../sheet/aims.ts';
+import { type Dates, datesIn } from '../sheet/dates.ts';
+import { followAims, isOffered, offer, offeredFrom } from '../sheet/follow-aims.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import type { Person } from '../sheet/tabs/team.ts';
-import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
+import { type CycleRecord, openAgain, type Workbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
 import { addPlannedActions } from './coach-api.ts';
 import { writeDraft } from './drafts.ts';
-import { type File, fileOf, homeOf, summaryOf } from './home.ts';
+import { fileOf, homeOf, summaryOf } from './home.ts';
 import { openFile, openToChange } from './open-file.ts';
 
 export function openAlignment(cycle: QuarterDraft['cycle']): Answer<AlignmentView> {
   return answer(() => {
     const workbook = openFile();
-    const { dates, facts } = fileOf(workbook);
-    const aims = readAims(workbook, cycle, dates, facts.decimal);
+    const dates = datesIn(workbook.spreadsheet.getSpreadsheetTimeZone());
+    const own = readOwn(workbook, cycle, dates);
+    const aims = readAims(workbook, cycle, dates, own);
+    if (own) followWhatIsSeen(workbook, own, aims);
     return { aims, ...alignmentOf(aims) };
   });
+}
+
+const PATIENCE_MS = 3_000;
+
+/** Goals and years are typed without us: the dropdown of Supports follows when somebody looks, or the next time. */
+function followWhatIsSeen(seen: Workbook, { record, register }: OwnRegister, aims: readonly ReadAim[]): void {
+  const texts = offeredFrom(aims.filter(({ cycle }) => cycle !== record.name));
+  if (record.state === 'Closed' || seen.obstacle || isOffered(record, texts)) return;
+  if (!LockService.getDocumentLock().tryLock(PATIENCE_MS)) return;
+  try {
+    const workbook = openAgain(seen);
+    const now = workbook.state.cycles.find(({ sheetId, making }) => sheetId === record.sheetId && !making);
+    if (now) offer(workbook, now, texts, register);
+  } catch {
+    // Without the right to edit, the dropdown stays as it is.
+  }
 }
 
 export function addToQuarter(draft: QuarterDraft): Answer<Created> {
@@ -36,11 +56,12 @@ export function addToQuarter(draft: QuarterDraft): Answer<Created> {
       if (!plan.ok) throw new Refused(plan.problem);
       const planned = plan.objectives.map((objective) => withFirstDay(objective, cycle, file.dates.today));
       if (isAdded(fresh, draft.operationId)) return { workbook: fresh, record: cycle, objectives: planned };
-      refuseLostParents(fresh, draft, file.dates, file.facts.decimal);
+      refuseLostParents(fresh, draft, file.dates);
       const author = { who: file.facts.me, at: new Date() };
       const addition = { operationId: draft.operationId, objectives: planned, under, people: peopleIn(planned) };
       const added = addToRegister(fresh, cycle, addition, file.dates, author);
-      return { workbook: added, record: cycle, objectives: planned };
+      const workbook = followAims(added, shorterCycles(added.state.cycles, cycle), file.dates);
+      return { workbook, record: cycle, objectives: planned };
     });
     addPlannedActions(summaryOf(record), draft.actions ?? []);
     writeDraft(workbook.spreadsheet.getId(), null, 'adding');
@@ -81,17 +102,12 @@ function withFirstDay(objective: PlannedObjective, cycle: CycleRecord, today: st
 }
 
 /** Refused at its field where an objective supports something that was deleted or closed meanwhile. */
-export function refuseLostParents(
-  workbook: Workbook,
-  { cycle, objectives, into }: QuarterDraft,
-  dates: File['dates'],
-  decimal: '.' | ',',
-): void {
+export function refuseLostParents(workbook: Workbook, { cycle, objectives, into }: QuarterDraft, dates: Dates): void {
   const chosen = objectives.map(({ supports = '' }) => (supports.startsWith('#') ? '' : typedText(supports)));
   const under = into?.under ?? '';
   if (under === '' && chosen.every((one) => one === '')) return;
   const record = workbook.state.cycles.find(({ sheetId }) => sheetId === into?.sheetId);
-  const there = new Set(readAims(workbook, record ?? cycle, dates, decimal).map(({ id }) => idKey(id)));
+  const there = new Set(readAims(workbook, record ?? cycle, dates).map(({ id }) => idKey(id)));
   if (under !== '' && !there.has(idKey(under))) {
     const message = `${under} is not in the register any more.`;
     throw new Refused({ message, next: 'What you wrote is kept. Add it as a new objective instead.' });

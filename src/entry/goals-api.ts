@@ -2,6 +2,7 @@
 import type { Answer, Home, TypedGoals } from '../contract.ts';
 import { MOST_CHARACTERS, typedText } from '../domain/typed-text.ts';
 import { keepChange } from '../sheet/change-set.ts';
+import { followAims } from '../sheet/follow-aims.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import { typedCells } from '../sheet/own-tab.ts';
 import { writeGoals } from '../sheet/tabs/goals.ts';
@@ -42,7 +43,7 @@ function write(workbook: Workbook, mission: string, titles: readonly string[]): 
     store.commit();
   }
   workbook.spreadsheet.setActiveSheet(sheet);
-  return workbook;
+  return followAims(workbook, state.cycles, fileOf(workbook).dates);
 }
 
 function textOf(typed: string, field: string): string {

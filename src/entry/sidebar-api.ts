@@ -4,7 +4,9 @@ import { exampleCompany } from '../domain/example-company.ts';
 import { AS_TYPED } from '../domain/plan-as-typed.ts';
 import { planQuarter } from '../domain/plan-quarter.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
+import { shorterCycles } from '../sheet/aims.ts';
 import { readChanges } from '../sheet/change-set.ts';
+import { followAims } from '../sheet/follow-aims.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import { makeQuarter, type NewQuarter, removeQuarter, startQuarter as start } from '../sheet/quarter.ts';
 import { begunUndo, finishUndo, undo } from '../sheet/undo.ts';
@@ -44,7 +46,7 @@ export function createQuarter(draft: QuarterDraft, asTyped = false): Answer<Crea
     const { facts, dates } = fileOf(before);
     const plan = planQuarter(draft, facts.decimal, asTyped ? AS_TYPED : null);
     if (!plan.ok) throw new Refused(plan.problem);
-    refuseLostParents(before, draft, dates, facts.decimal);
+    refuseLostParents(before, draft, dates);
     const created = createPlanned(plan.objectives, draft.cycle, draft.operationId, draft.fiscalStart);
     addPlannedActions(created.cycle, draft.actions ?? []);
     writeDraft(before.spreadsheet.getId(), null, 'draft');
@@ -184,7 +186,9 @@ function create(quarter: NewQuarter): Created {
     // Read again under the lock: somebody may have made a quarter meanwhile.
     const fresh = openToChange();
     const { dates, facts } = fileOf(fresh);
-    return makeQuarter(fresh, quarter, dates, { who: facts.me, at: new Date() });
+    const made = makeQuarter(fresh, quarter, dates, { who: facts.me, at: new Date() });
+    const shorter = shorterCycles(made.workbook.state.cycles, made.record);
+    return { ...made, workbook: followAims(made.workbook, shorter, dates) };
   });
   return createdOf(workbook, record, quarter.objectives);
 }

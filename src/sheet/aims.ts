@@ -19,7 +19,7 @@ export interface ReadAim extends Aim {
 }
 
 /** A quarter has its half-year and its year above it; more would be read for nobody. */
-const MOST_LONGER = 3;
+const MOST_LONGER = 2;
 const daysOf = ({ from, due }: Pick<CycleDates, 'from' | 'due'>): number => daysBetween(from, due) + 1;
 
 /** The open cycles that are longer and share days with this one, the longest first. */
@@ -31,22 +31,42 @@ export function longerCycles(cycles: readonly CycleRecord[], cycle: CycleDates):
     .slice(0, MOST_LONGER);
 }
 
-/** Top down. Each register is read once; `own` is its register where the caller has read it already. */
+/** The register of a cycle; null where there is none, or not yet. */
+export function readOwn({ state, spreadsheet }: Workbook, cycle: CycleDates, dates: Dates): OwnRegister | null {
+  const record = state.cycles.find(({ name, making }) => name === cycle.name && !making);
+  const sheet = record && spreadsheet.getSheetById(record.sheetId);
+  return record && sheet ? { record, register: readRegister(sheet, dates) } : null;
+}
+
+export interface OwnRegister {
+  readonly record: CycleRecord;
+  readonly register: ReadRegister;
+}
+
+/** Top down; each register is read once. */
 export function readAims(
   workbook: Workbook,
   cycle: CycleDates,
   dates: Dates,
-  decimal: '.' | ',',
-  own?: ReadRegister,
+  own = readOwn(workbook, cycle, dates),
 ): readonly ReadAim[] {
-  const { cycles } = workbook.state;
-  const record = cycles.find(({ name, making }) => name === cycle.name && !making);
-  const objectives = [...longerCycles(cycles, cycle), ...(record ? [record] : [])].flatMap((one) => {
-    const sheet = workbook.spreadsheet.getSheetById(one.sheetId);
-    const register = one === record && own ? own : sheet && readRegister(sheet, dates);
-    return register ? objectivesOf(register, one, workbook, dates, decimal) : [];
-  });
-  return [...goalsIn(workbook), ...objectives];
+  const above = readAimsAbove(workbook, cycle, dates);
+  return own ? [...above, ...objectivesOf(own.register, own.record, workbook, dates)] : above;
+}
+
+/** Without those of the cycle itself. */
+export function readAimsAbove(workbook: Workbook, cycle: CycleDates, dates: Dates): readonly ReadAim[] {
+  const longer = longerCycles(workbook.state.cycles, cycle);
+  return [...goalsIn(workbook), ...longer.flatMap((one) => objectivesIn(workbook, one, dates))];
+}
+
+/** The open cycles within this one: what stands in it can be supported from there. */
+export const shorterCycles = (cycles: readonly CycleRecord[], cycle: CycleDates): readonly CycleRecord[] =>
+  cycles.filter((one) => one.state !== 'Closed' && longerCycles(cycles, one).some(({ name }) => name === cycle.name));
+
+function objectivesIn(workbook: Workbook, cycle: CycleRecord, dates: Dates): readonly ReadAim[] {
+  const sheet = workbook.spreadsheet.getSheetById(cycle.sheetId);
+  return sheet ? objectivesOf(readRegister(sheet, dates), cycle, workbook, dates) : [];
 }
 
 function goalsIn(workbook: Workbook): readonly ReadAim[] {
@@ -59,10 +79,9 @@ function objectivesOf(
   cycle: CycleRecord,
   { settings }: Workbook,
   dates: Dates,
-  decimal: '.' | ',',
 ): readonly ReadAim[] {
   const { staleAfterDays } = formulaFacts(cycle, settings);
-  const results = evaluateRegister(rows.map(registerRow), { cycle, today: dates.today, staleAfterDays, decimal });
+  const results = evaluateRegister(rows.map(registerRow), { cycle, today: dates.today, staleAfterDays, decimal: '.' });
   return rows.flatMap(({ cells }, index) => {
     if (findRowType(String(cells.Type)) !== 'Objective' || cells.Dropped !== '') return [];
     const word = (header: keyof typeof cells) => String(cells[header]).trim();

@@ -18,6 +18,8 @@ export interface FormulaFacts {
   readonly staleAfterDays: number;
   /** Whether Score asks the custom functions first. */
   readonly customScore: boolean;
+  /** What Supports offers from outside the register: `G1 …` and the objectives of longer cycles. */
+  readonly above?: readonly string[];
 }
 
 /** How a column's cells look when they hold something. */

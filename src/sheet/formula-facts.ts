@@ -6,11 +6,19 @@ import type { CycleRecord } from './workbook.ts';
 export type HeldFacts = Pick<FormulaFacts, 'staleAfterDays' | 'customScore'>;
 
 export function formulaFacts(
-  cycle: Pick<CycleRecord, 'name' | 'from' | 'due' | 'state'>,
+  cycle: Pick<CycleRecord, 'name' | 'from' | 'due' | 'state' | 'above'>,
   settings: Settings,
 ): FormulaFacts & { name: string } {
-  const { name, from, due, state } = cycle;
-  return { name, from, due, state, staleAfterDays: staleAfterDays(cycle, settings), customScore: settings.customScore };
+  const { name, from, due, state, above = [] } = cycle;
+  return {
+    name,
+    from,
+    due,
+    state,
+    above,
+    staleAfterDays: staleAfterDays(cycle, settings),
+    customScore: settings.customScore,
+  };
 }
 
 /** What of them comes from the settings: kept with the cycle, so that one knows when its formulas are behind. */

@@ -4,8 +4,10 @@ import type { CycleDates } from '../domain/cycle.ts';
 import { examplePeople } from '../domain/example-company.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
 import type { Settings } from '../domain/settings.ts';
+import { readAimsAbove } from './aims.ts';
 import { type ChangeSet, forgetChange, keepChange, readChanges, type StoodRegister } from './change-set.ts';
 import type { Dates } from './dates.ts';
+import { offeredFrom } from './follow-aims.ts';
 import { formulaFacts, heldBy } from './formula-facts.ts';
 import { openOwnTab } from './own-tab.ts';
 import { assertMayKeep, assertMayWrite } from './protected.ts';
@@ -73,7 +75,8 @@ export function makeQuarter(
       `There is already a tab named “${tabName}” that OKR Register did not make. Rename that tab, then try again.`,
     );
   }
-  const begun: CycleRecord = { ...cycle, state: quarter.state, sheetId: 0, example, operationId, making: true };
+  const above = offeredFrom(readAimsAbove(workbook, cycle, dates));
+  const begun: CycleRecord = { ...cycle, state: quarter.state, sheetId: 0, example, operationId, making: true, above };
   const { fiscalStart = workbook.settings.fiscalStartMonth } = quarter;
   const settings = withFiscalStart(workbook, fiscalStart);
   const reserved = saveState({ ...workbook, settings }, withCycle(state, begun));

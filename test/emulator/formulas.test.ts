@@ -111,6 +111,8 @@ describe('values', () => {
     ['=N("x")+N(1=1)', 1],
     ['=MID("abc";2;9)', 'bc'],
     ['=SUBSTITUTE("a b c";" ";"";2)', 'a bc'],
+    ['="say ""yes"" twice"', 'say "yes" twice'],
+    ['=LEN("""")', 1],
     ['=FIND("b";"abc")', 2],
     ['=FIND("B";"abc")', '#VALUE!'],
     ['=SEARCH("B";"abc")', 2],

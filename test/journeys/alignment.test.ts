@@ -1,6 +1,7 @@
 /** What serves what, across the cycles of a file: shown and chosen from, never counted. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AimView, Aligned, AlignmentView, CheckReport, Created, Home, QuarterDraft } from '../../src/contract.ts';
+import { columnLetter } from '../../src/sheet/column.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { deleteRows } from '../sheet/by-hand.ts';
 import { accepted, keyResult, objective, quarter, refused } from './company.ts';
@@ -180,5 +181,53 @@ describe('Write in the sheet instead', () => {
       '⚠ Start is not a number. Type digits only.',
       '⚠ Start is missing. Type 0 if you count from nothing.',
     ]);
+  });
+});
+
+describe('the dropdown of Supports', () => {
+  /** What it offers: the cells its rule reads. */
+  const offered = (tab = TAB) => {
+    const header = workbench.display(tab, 'A2:BH2')[0] ?? [];
+    const at = columnLetter(header.indexOf('Choices') + 1);
+    return workbench
+      .display(tab, `${at}3:${at}40`)
+      .flat()
+      .filter((text) => text !== '');
+  };
+  const above = ['G1 Known in the whole country', 'O1 Double our online sales'];
+
+  test('has goals and the year’s objectives behind those of the register, and follows as rows are added', () => {
+    const own = ['O2 Become the UK’s leading agency', 'O3 Grow our online sales', 'O4 Faster pages'];
+    expect(offered()).toEqual([...own, ...above]);
+    workbench.edit(TAB, 'A10', [['Be loved']]);
+    workbench.edit(TAB, 'Q10', [['Objective']]);
+    workbench.edit(TAB, 'A13', [['A remark after two blank rows']]);
+    expect(offered().filter((text) => /^[GO]1 /.test(text))).toEqual(above);
+    workbench.edit(TAB, 'N6', [[above[0]]]);
+    expect(workbench.display(TAB, 'N6')).toEqual([[above[0]]]);
+  });
+
+  test('of the year has the goals alone', () => {
+    expect(offered(YEAR)).toEqual(['O1 Double our online sales', above[0]]);
+  });
+
+  test('follows a goal that is written down and an objective added to the year', () => {
+    accepted<Home>(
+      workbench.rpc('saveGoals', { mission: '', goals: ['Known in the whole country', 'No "bad" debts'] }),
+    );
+    expect(offered()).toContain('G2 No "bad" debts');
+    const sheetId = accepted<Home>(workbench.rpc('openHome')).cycles.find(({ name }) => name === '2026')?.sheetId ?? 0;
+    const objectives = [objective('Two new towns', keyResult('Towns', '0', '2'))];
+    const draft = quarter({ operationId: 'more', cycle: YEAR_DATES, into: { sheetId }, objectives });
+    accepted<Created>(workbench.rpc('addToQuarter', draft));
+    expect(offered()).toContain('O5 Two new towns');
+    expect(accepted<CheckReport>(workbench.rpc('checkFile')).findings).toEqual([]);
+  });
+
+  test('follows what was typed elsewhere once somebody looks, within the calls of a look', () => {
+    workbench.edit(YEAR, 'A3', [['Treble our online sales']]);
+    expect(cost(workbench, () => look())).toBeLessThanOrEqual(15);
+    expect(offered()).toContain('O1 Treble our online sales');
+    expect(accepted<CheckReport>(workbench.rpc('checkFile')).findings).toEqual([]);
   });
 });

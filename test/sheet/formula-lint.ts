@@ -29,8 +29,8 @@ const ITERATING = new Set([
   'SUMIF',
   'COUNTIF',
 ]);
-/** Constants, the same in each row. */
-const CONSTANT = new Set(['TODAY', 'DATE']);
+/** The same in each row: constants, and MAX, which makes one number of a whole column. */
+const CONSTANT = new Set(['TODAY', 'DATE', 'MAX']);
 /** Ours: they take whole ranges and give whole columns. */
 const OURS = /^OKR[A-Z]+$/;
 /** Fine where no array is meant: the title line, conditional formats, validations. */
@@ -43,7 +43,6 @@ const SINGLE = new Set([
   'COUNTIFS',
   'SUMIFS',
   'AVERAGEIFS',
-  'MAX',
   'MIN',
   'TEXTJOIN',
   'ISTEXT',

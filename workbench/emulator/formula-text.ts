@@ -6,7 +6,7 @@ import { type Locale, tokenize } from './engine.ts';
  */
 export function toEngineFormula(text: string, locale: Locale): string {
   const comma = locale.decimalSeparator === ',';
-  const separated = comma ? localised(text) : text;
+  const separated = quotesEscaped(comma ? localised(text) : text);
   let depth = 0;
   let out = '';
   for (const { type, value } of tokenize(separated)) {
@@ -36,8 +36,13 @@ function localised(text: string): string {
     .join('');
 }
 
+/** Inside a text Sheets doubles a quotation mark, the engine escapes it. */
+const quotesEscaped = (text: string): string =>
+  text.replace(/"(?:[^"]|"")*"/g, (literal) => `"${literal.slice(1, -1).replaceAll('""', '\\"')}"`);
+
 /** The engine's formula as Sheets shows it in the file's locale. */
-export function fromEngineFormula(text: string, locale: Locale): string {
+export function fromEngineFormula(formula: string, locale: Locale): string {
+  const text = formula.replaceAll('\\"', '""');
   if (locale.decimalSeparator !== ',') return text;
   let out = '';
   for (const { type, value } of tokenize(text)) {

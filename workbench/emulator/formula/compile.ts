@@ -49,7 +49,8 @@ function part(ast: Ast, mode: Mode, places: Places): Part {
     }
     case 'STRING': {
       const place = places.string++;
-      return { value: (run) => run.strings[place]!.value };
+      // The engine leaves an escaped quotation mark as it was written.
+      return { value: (run) => run.strings[place]!.value.replaceAll('\\"', '"') };
     }
     case 'EMPTY':
       return BLANK;

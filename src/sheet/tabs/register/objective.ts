@@ -58,14 +58,26 @@ export const OBJECTIVE_COLUMNS: readonly ComputedColumn[] = [
   helper('Objective ID', 'The ID of an objective.', ({ at }) =>
     iff(`${at('Kind')}="O"`, `IFERROR(${at('ID')}&"";"")`, text('')),
   ),
-  helper('Choices', 'What Supports offers.', ({ at }) =>
-    iff(
-      all(`${at('Kind')}="O"`, `LEN(${at('ID')})>0`),
-      `IFERROR(${at('ID')}&" "&${at('Objective / key result')};"")`,
-      text(''),
-    ),
+  helper(
+    'Choices',
+    'What Supports offers: the objectives here, then goals and objectives of longer cycles.',
+    (refs, facts) =>
+      iff(
+        all(`${refs.at('Kind')}="O"`, `LEN(${refs.at('ID')})>0`),
+        `IFERROR(${refs.at('ID')}&" "&${refs.at('Objective / key result')};"")`,
+        belowTheRows(refs, facts.above ?? []),
+      ),
   ),
 ];
+
+/** One a row, in the blank rows below the last: a dropdown reads one range, and it must follow rows that are added. */
+function belowTheRows({ at }: Refs, texts: readonly string[]): string {
+  if (texts.length === 0) return text('');
+  const kind = at('Kind');
+  // MAX makes one number of the column, also inside ARRAYFORMULA.
+  const place = `(ROW(${kind})-MAX(ROW(${kind})*(LEN(${kind})>0)))`;
+  return texts.map((one, index) => iff(`${place}=${index + 1}`, text(one), text(''))).join('&');
+}
 
 export const HEADS_FOR = (refs: Refs): string => {
   const { at } = refs;
