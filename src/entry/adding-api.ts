@@ -69,7 +69,7 @@ export function addToQuarter(draft: QuarterDraft): Answer<Created> {
       cycle: summaryOf(record),
       objectives: under === null ? objectives.length : 0,
       keyResults: objectives.reduce((count, { keyResults }) => count + keyResults.length, 0),
-      home: homeOf(workbook),
+      home: homeOf(workbook, record.name),
     };
   });
 }
