@@ -247,7 +247,7 @@ export function App({ server, views, startView }: AppProps) {
       <OnDemand key="transfer" name="transfer" views={views}>
         {({ Import, Export }) =>
           view.is === 'export' && home.cycle ? (
-            <Export cycle={home.cycle} server={server} calls={calls} onHome={back} />
+            <Export cycle={home.cycle} decimal={home.file.decimal} server={server} calls={calls} onHome={back} />
           ) : (
             <Import
               home={home}

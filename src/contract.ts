@@ -7,6 +7,7 @@ import type { Aim, Alignment } from './domain/alignment.ts';
 import type { CheckReport } from './domain/check/finding.ts';
 import type { CycleDates } from './domain/cycle.ts';
 import type { Day } from './domain/day.ts';
+import type { ExportedRow } from './domain/export/exported-row.ts';
 import type { Table } from './domain/import/table.ts';
 import type { DayOrder } from './domain/import/written-day.ts';
 import type { KpiStatus } from './domain/kpi.ts';
@@ -195,7 +196,11 @@ export interface ImportRequest {
   readonly objectives: readonly PlannedObjective[];
 }
 
-export type ExportForm = 'csv' | 'markdown';
+/** A cycle with the line above its register in words. */
+export interface ExportedCycle {
+  readonly title: string;
+  readonly rows: readonly ExportedRow[];
+}
 
 /** Views of the sidebar that are fetched when they are first opened, in sets. */
 export const VIEW_SETS = ['planning', 'care', 'transfer'] as const;
@@ -241,8 +246,8 @@ export interface Server {
   /** The cells of a tab. */
   tableToImport(sheetId: number): Answer<Table>;
   importQuarter(request: ImportRequest): Answer<Created>;
-  /** The cycle of this tab as text. */
-  exportCycle(sheetId: number, form: ExportForm): Answer<string>;
+  /** The rows of the register in this tab. */
+  exportCycle(sheetId: number): Answer<ExportedCycle>;
   /** Plain text for whoever helps: no content, no names, no addresses. */
   diagnostics(): Answer<string>;
   /** The page with the script of these views of the sidebar. */

@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CycleSummary, ExportForm } from '../../src/contract.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CycleSummary, ExportedCycle } from '../../src/contract.ts';
+import { cycleAsCsv } from '../../src/domain/export/csv.ts';
+import { cycleAsMarkdown } from '../../src/domain/export/markdown.ts';
 import { copied } from '../copy.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
@@ -11,28 +13,34 @@ import type { Calls } from '../use-call.ts';
 
 interface ExportProps {
   readonly cycle: CycleSummary;
+  readonly decimal: '.' | ',';
   readonly server: Client;
   readonly calls: Calls;
   readonly onHome: () => void;
 }
 
-const FILES: Readonly<Record<ExportForm, readonly [type: string, ending: string]>> = {
+type Form = keyof typeof texts.export.forms;
+
+const FILES: Readonly<Record<Form, readonly [type: string, ending: string]>> = {
   csv: ['text/csv', 'csv'],
   markdown: ['text/markdown', 'md'],
 };
 
 /** The cycle as text, to copy or to keep as a file. */
-export function Export({ cycle: { name, sheetId }, server, calls, onHome }: ExportProps) {
+export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHome }: ExportProps) {
   const words = texts.export;
-  const [form, setForm] = useState<ExportForm>('csv');
-  const [text, setText] = useState('');
+  const [form, setForm] = useState<Form>('csv');
+  const [exported, setExported] = useState<ExportedCycle | null>(null);
   const [outcome, setOutcome] = useState<boolean | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    setText('');
-    setOutcome(null);
-    void calls.call('export', () => server.exportCycle(sheetId, form), setText);
-  }, [form]);
+    void calls.call('export', () => server.exportCycle(sheetId), setExported);
+  }, []);
+  const text = useMemo(() => {
+    if (exported === null) return '';
+    const { title, rows } = exported;
+    return form === 'csv' ? cycleAsCsv(rows, { decimal }) : cycleAsMarkdown(title, rows, { decimal });
+  }, [exported, form]);
   const copy = async () => {
     const done = await copied(text);
     // Marked: one key is all that is left to press.
@@ -54,7 +62,10 @@ export function Export({ cycle: { name, sheetId }, server, calls, onHome }: Expo
         label={words.form}
         value={form}
         options={Object.entries(words.forms)}
-        onValue={(chosen) => setForm(chosen === 'markdown' ? 'markdown' : 'csv')}
+        onValue={(chosen) => {
+          setForm(chosen === 'markdown' ? 'markdown' : 'csv');
+          setOutcome(null);
+        }}
       />
       <div class="field">
         <label for="exported">{words.text}</label>

@@ -1,8 +1,5 @@
-/** A cycle as text, to be taken elsewhere. */
-import type { Answer, ExportForm } from '../contract.ts';
-import { cycleAsCsv } from '../domain/export/csv.ts';
-import type { ExportedRow } from '../domain/export/exported-row.ts';
-import { cycleAsMarkdown } from '../domain/export/markdown.ts';
+/** A cycle's rows, to be taken elsewhere; the sidebar writes them as CSV or as a page. */
+import type { Answer, ExportedCycle } from '../contract.ts';
 import { evaluateRegister } from '../domain/register.ts';
 import { titleLine } from '../domain/title-line.ts';
 import { formulaFacts } from '../sheet/formula-facts.ts';
@@ -15,7 +12,7 @@ import { fileOf } from './home.ts';
 import { openFile } from './open-file.ts';
 
 /** Reads only; the scores are the domain's, not those of the cells. */
-export function exportCycle(sheetId: number, form: ExportForm): Answer<string> {
+export function exportCycle(sheetId: number): Answer<ExportedCycle> {
   return answer(() => {
     const workbook = openFile();
     const { facts, dates } = fileOf(workbook);
@@ -27,12 +24,11 @@ export function exportCycle(sheetId: number, form: ExportForm): Answer<string> {
     const { today, decimal } = facts;
     const rows = register.rows.map(registerRow);
     const results = evaluateRegister(rows, { cycle, today, staleAfterDays, decimal });
-    const exported = results.flatMap((result, at): readonly ExportedRow[] => {
+    const exported = results.flatMap((result, at) => {
       const [row, cells] = [rows[at], register.rows[at]?.cells];
       return row && cells ? [{ row, result, note: cells.Note, source: cells.Source, format: formats[at] ?? '' }] : [];
     });
-    if (form === 'csv') return cycleAsCsv(exported, { decimal });
     const titled = exported.map(({ row, result }) => ({ level: row.level, result }));
-    return cycleAsMarkdown(titleLine(cycle, titled, today, decimal), exported, { decimal });
+    return { title: titleLine(cycle, titled, today, decimal), rows: exported };
   });
 }

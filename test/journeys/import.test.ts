@@ -1,7 +1,8 @@
 /** OKRs of another shape come into a quarter, and a quarter goes out and comes back. */
 import { describe, expect, test } from 'vitest';
-import type { Created, Home, ImportPlaces, ImportRequest } from '../../src/contract.ts';
+import type { Created, ExportedCycle, Home, ImportPlaces, ImportRequest } from '../../src/contract.ts';
 import { cycleAsCsv } from '../../src/domain/export/csv.ts';
+import { cycleAsMarkdown } from '../../src/domain/export/markdown.ts';
 import { guessMapping, isHeaderWord } from '../../src/domain/import/guess.ts';
 import { planImport } from '../../src/domain/import/plan.ts';
 import { importReading } from '../../src/domain/import/read.ts';
@@ -193,8 +194,9 @@ describe('a quarter goes out as text', () => {
   test.each(['en_GB', 'de_DE'])('as CSV it comes back the same, in %s', (locale) => {
     const workbench = open(locale);
     const { cycle } = accepted<Created>(workbench.rpc('createQuarter', quarterIn(locale)));
-    const text = accepted<string>(workbench.rpc('exportCycle', cycle.sheetId, 'csv'));
-    const { reading, request } = read(text, locale === 'de_DE' ? ',' : '.');
+    const decimal = locale === 'de_DE' ? ',' : '.';
+    const text = cycleAsCsv(accepted<ExportedCycle>(workbench.rpc('exportCycle', cycle.sheetId)).rows, { decimal });
+    const { reading, request } = read(text, decimal);
     expect(reading).toMatchObject({ objectives: 2, keyResults: 3, complaints: [] });
     accepted<Created>(workbench.rpc('importQuarter', request({ cycle: NEXT, operationId: 'two' })));
     const inputs = (tab: string) => [workbench.display(tab, 'A3:A7'), workbench.display(tab, 'E3:I7')];
@@ -207,14 +209,15 @@ describe('a quarter goes out as text', () => {
     accepted<Home>(workbench.rpc('startQuarter', '2026-Q4'));
     workbench.edit(TAB, 'F4', [['88%']]);
     workbench.resetCalls();
-    const text = accepted<string>(workbench.rpc('exportCycle', cycle.sheetId, 'markdown'));
+    const { title, rows } = accepted<ExportedCycle>(workbench.rpc('exportCycle', cycle.sheetId));
+    const text = cycleAsMarkdown(title, rows, { decimal: '.' });
     expect(workbench.calls().writes).toBe(0);
     expect(text).toContain('# OKRs 2026-Q4 · 1 Oct – 31 Dec · 2 % gone, 90 days left');
     expect(text).toContain('| Keep more clients (retention) | ● On track | 0.30 | 85% | 88% | 95% | Ben | 70% |');
   });
 
   test('of a cycle that is gone there is none', () => {
-    expect(refused(open().rpc('exportCycle', 12, 'csv')).message).toContain('This cycle is not in the file any more.');
+    expect(refused(open().rpc('exportCycle', 12)).message).toContain('This cycle is not in the file any more.');
   });
 });
 
@@ -244,7 +247,7 @@ describe('the same calls at 15, 150 and 2,500 rows', () => {
           made = accepted<Created>(workbench.rpc('importQuarter', request()));
         }),
         read: count(() => accepted(workbench.rpc('tableToImport', made?.cycle.sheetId))),
-        export: count(() => accepted(workbench.rpc('exportCycle', made?.cycle.sheetId, 'csv'))),
+        export: count(() => accepted(workbench.rpc('exportCycle', made?.cycle.sheetId))),
       };
     });
     expect(counts[1]).toEqual(counts[0]);

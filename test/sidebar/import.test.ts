@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ImportRequest } from '../../src/contract.ts';
+import { exportedRows, objective, planned } from '../domain/export/exported.ts';
 import {
   button,
   buttons,
@@ -225,32 +226,32 @@ test('from Home it is one press away, too', async () => {
 describe('a cycle goes out as text', () => {
   beforeEach(() => {
     server.always('openHome', homeWith(midQuarter));
-    server.once('exportCycle', 'Type,ID\r\nObjective,O1');
+    server.always('exportCycle', {
+      title: 'OKRs 2026-Q4',
+      rows: exportedRows([objective('Grow', [planned('Sales')])]),
+    });
   });
+  const exported = () => document.querySelector('textarea')?.value;
   const openExport = async () => {
     await openSidebar();
     await seesText('Copy or download this cycle');
     await click('Copy or download this cycle');
-    await sees(() => expect(document.querySelector('textarea')?.value).toContain('Objective,O1'));
+    await sees(() => expect(exported()).toContain('Key result,K1,Sales'));
   };
 
   test('as CSV first, as Markdown when chosen; to copy or to keep as a file', async () => {
     document.execCommand = vi.fn(() => true);
     await openExport();
     expect(heading()).toBe('2026-Q4 as text');
-    const link = document.querySelector('a');
-    expect(link?.getAttribute('download')).toBe('OKRs 2026-Q4.csv');
-    expect(decodeURIComponent(link?.getAttribute('href') ?? '')).toContain('Type,ID\r\nObjective,O1');
+    const link = () => document.querySelector('a');
+    expect(link()?.getAttribute('download')).toBe('OKRs 2026-Q4.csv');
+    expect(decodeURIComponent(link()?.getAttribute('href') ?? '')).toContain('Type,ID,Objective / key result');
     await click('Copy as text');
     await seesText('Copied.');
-    server.once('exportCycle', '# OKRs 2026-Q4');
     await enters('As', 'markdown');
-    await sees(() => expect(document.querySelector('textarea')?.value).toBe('# OKRs 2026-Q4'));
-    expect(server.named('exportCycle')).toEqual([
-      [7, 'csv'],
-      [7, 'markdown'],
-    ]);
-    expect(document.querySelector('a')?.getAttribute('download')).toBe('OKRs 2026-Q4.md');
+    await sees(() => expect(exported()).toContain('# OKRs 2026-Q4\n\n## O1 Grow'));
+    expect(server.named('exportCycle')).toEqual([[7]]);
+    expect(link()?.getAttribute('download')).toBe('OKRs 2026-Q4.md');
     expect(text()).not.toContain('Copied.');
   });
 

@@ -67,5 +67,11 @@ const statusOf = (status: ExportedRow['result']['status']): string =>
 function escaped(cell: unknown): string {
   return String(cell ?? '')
     .replace(/\s+/g, ' ')
-    .replace(/[\\|`*[\]<>]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^#/gu, '\\$&');
+    .replace(/[\\|\x60*[\]<>]|^#/g, '\\$&')
+    .replace(/_/g, (sign, at: number, text: string) => (isInWord(text, at) ? sign : `\\${sign}`));
+}
+
+/** `snake_case` is no emphasis. */
+function isInWord(text: string, at: number): boolean {
+  return [text[at - 1], text[at + 1]].every((sign) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign));
 }
