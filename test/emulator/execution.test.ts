@@ -70,6 +70,10 @@ describe('the realm', () => {
     wb.run('go');
     expect(() => wb.run('twice')).toThrow('Exceeded maximum execution time');
   });
+  test('a loop of calls that never ends is stopped', () => {
+    const wb = workbenchWith("while (true) SpreadsheetApp.getActiveSheet().getRange('A1').getFormula();");
+    expect(() => wb.rpc('go')).toThrow('Exceeded maximum execution time');
+  });
 });
 
 describe('calls are counted in three classes', () => {

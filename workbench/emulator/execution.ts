@@ -19,6 +19,9 @@ const LIMITS: Readonly<Record<AuthModeName, number>> = {
   CUSTOM_FUNCTION: 30_000,
 };
 
+/** At some 20 ms a call no execution of six minutes comes to more: a loop that never ends is stopped, not waited for. */
+const MOST_CALLS = 20_000;
+
 /** One run of the script: a fresh realm, a mode, a person, a buffer of writes. */
 export class Execution {
   readonly file: WorkbenchFile;
@@ -90,6 +93,7 @@ export class Execution {
     counter.count(`${service}.${method}`, cost);
     if (cost === 'local') return;
     this.steps++;
+    if (this.steps > MOST_CALLS) this.kill('Exceeded maximum execution time');
     this.pass(faults.slowMs ?? 0);
     if (faults.killAtCall === this.steps) this.kill('The execution was stopped.');
     if (faults.atCall?.n === this.steps) this.meanwhile(faults.atCall.act);

@@ -76,6 +76,10 @@ export function takeGrowth(model: Model): { sheetId: string; rows: number; cols:
   const found: { sheetId: string; rows: number; cols: number }[] = [];
   for (const { reader } of (model as unknown as { handlers: readonly Handler[] }).handlers) {
     if (!reader) continue;
+    if (reader.restless) {
+      reader.restless = false;
+      throw new Error('The formulas do not come to rest: the workbench computes one of them again and again.');
+    }
     for (const [sheetId, { rows, cols }] of reader.wanted) {
       const { getters } = model;
       if (!getters.tryGetSheet(sheetId)) continue;

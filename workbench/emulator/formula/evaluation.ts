@@ -17,7 +17,12 @@ type Areas = Iterable<{ sheetId: string; zone: Zone }>;
 /** The parts of the engine's evaluator (private there) that are replaced or called. */
 interface Evaluator extends EvaluatorCells {
   compilationParams: { evalContext: Record<string, unknown> };
-  nextRangesToUpdate: { addMany(areas: Areas): void; addPosition(position: CellPosition): void; clear(): void };
+  nextRangesToUpdate: {
+    addMany(areas: Areas): void;
+    addPosition(position: CellPosition): void;
+    clear(): void;
+    isEmpty(): boolean;
+  };
   computeCell(position: CellPosition): EvaluatedCell;
   computeFormulaCell(position: CellPosition, cell: unknown): EvaluatedCell;
   updateCompilationParameters(): void;
@@ -159,6 +164,7 @@ function refine(evaluator: Evaluator): SheetsReader {
   evaluator.evaluate = (areas) => {
     round.count = 0;
     base.evaluate(areas);
+    if (!evaluator.nextRangesToUpdate.isEmpty()) reader.restless = true;
   };
   evaluator.updateCompilationParameters = () => {
     round.count++;

@@ -28,6 +28,8 @@ export class SheetsReader implements CellReader {
   readonly spillers: Spillers;
   /** The least size each sheet needs for its arrays: Sheets adds rows and columns where they are missing. */
   readonly wanted = new Map<string, { readonly rows: number; readonly cols: number }>();
+  /** The engine gave up: after thirty rounds there were still cells to compute again. */
+  restless = false;
   private readonly tables = new Map<string, Value>();
   /** Formulas being computed, outermost first. */
   private readonly stack: string[] = [];
