@@ -17,7 +17,8 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 60_000 } },
+      // Most journeys begin in a hook that makes a quarter.
+      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'slow', include: ['test/slow/**/*.test.ts'], testTimeout: 600_000 } },
       {
         test: {
