@@ -3,8 +3,11 @@ import { evaluateRegister } from '../domain/register.ts';
 import { titleLine } from '../domain/title-line.ts';
 import type { Dates } from './dates.ts';
 import { formulaFacts } from './formula-facts.ts';
+import { usedOwnTab } from './own-tab.ts';
 import { assertMayWrite } from './protected.ts';
 import { runsOf, STATE_TAB } from './store.ts';
+import { KPIS } from './tabs/kpis/make.ts';
+import { leaveKpis, readKpisToLeave } from './tabs/kpis/plain.ts';
 import { COMPUTED_HEADERS, REGISTER_COLUMNS } from './tabs/register/columns.ts';
 import { HEADER_ROW, TITLE_ROW } from './tabs/register/formulas.ts';
 import { PLAIN_HEADERS, type PlainHeader, type PlainRow, plainRow } from './tabs/register/plain.ts';
@@ -43,10 +46,14 @@ export function removeFromFile(workbook: Workbook, dates: Dates, decimal: '.' | 
     const plain = new Map(rows.map(({ row, result }) => [row.row, plainRow(row.cells, result)]));
     return [{ register, title: titleLine(cycle, rows, today, decimal), plain }];
   });
-  for (const { register } of leaving) assertMayWrite(register.sheet);
+  const kpiTab = usedOwnTab(workbook, KPIS);
+  const kpis = kpiTab && readKpisToLeave(kpiTab, dates);
+  for (const sheet of [...leaving.map(({ register }) => register.sheet), ...(kpiTab ? [kpiTab] : [])])
+    assertMayWrite(sheet);
   keepIdentity(workbook, (before) => ({ ...before, removing: true }));
   SpreadsheetApp.flush();
   for (const one of leaving) leave(one);
+  if (kpis) leaveKpis(kpis, dates);
   const tabs = spreadsheet.getSheets().filter((tab) => tab.getName() !== STATE_TAB);
   for (const tab of tabs) if (tab.isSheetHidden()) tab.showSheet();
   // The register keeps working until here: without this tab nothing of ours knows the file any more.

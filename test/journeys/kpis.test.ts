@@ -308,6 +308,15 @@ describe('a key result that follows a KPI', () => {
   });
 });
 
+test('stays as plain values when OKR Register leaves the file', () => {
+  workbench.edit('KPIs', 'L2:M2', [[41, 44]]);
+  const before = shown('A1:M3');
+  accepted(workbench.rpc('removeFromFile'));
+  expect(shown('A1:M3')).toEqual(before);
+  workbench.edit('KPIs', 'M2', [[40]]);
+  expect(shown('F2')).toEqual([['£44']]);
+});
+
 describe('taking it back', () => {
   const undo = () => workbench.rpc('undoChange', home().changes[0]?.id);
 

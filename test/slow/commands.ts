@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Answer, QuarterDraft } from '../../src/contract.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { accepted, quarter } from '../journeys/company.ts';
-import { deleteRows } from '../sheet/by-hand.ts';
+import { deleteRows, select } from '../sheet/by-hand.ts';
 import { sizeOf } from '../sheet/seen-register.ts';
 
 export const TAB = 'OKRs 2026-Q4';
@@ -102,6 +102,13 @@ const OLDER = once(() => {
 });
 const EXAMPLE_REMOVED = after(EXAMPLE, (one) => accepted(one.rpc('removeExample')));
 
+const WITH_KPIS = after(RUNNING, (one) => {
+  accepted(one.rpc('addKpis', ['Staff turnover', 'Net Promoter Score']));
+  one.edit('KPIs', 'L3:M3', [[41, 44]]);
+});
+const NEXT_MONTH = once(() => openWorkbench({ snapshot: WITH_KPIS(), now: '2026-11-03T09:00:00Z' }).snapshot());
+const GOALS = { mission: 'Good food without waste', goals: ['Known in the county', 'A place to stay for years'] };
+
 export const CREATE: Command = { name: 'createQuarter', before: EMPTY, press: called('createQuarter', DRAFT) };
 export const EXAMPLE_MADE: Command = { name: 'makeExample', before: EMPTY, press: called('makeExample') };
 export const BROUGHT_BACK: Command = { name: 'undo of a removal', before: EXAMPLE_REMOVED, press: undone(2) };
@@ -131,6 +138,17 @@ export const SMALL_COMMANDS: readonly Command[] = [
     before: EXAMPLE,
     press: called('removeExample'),
     afterwards: called('undoChange', 2),
+  },
+  { name: 'saveGoals', before: RUNNING, press: called('saveGoals', GOALS) },
+  { name: 'addKpis', before: RUNNING, press: called('addKpis', ['Staff turnover', 'Net Promoter Score']) },
+  { name: 'openHome in a new month', before: NEXT_MONTH, press: called('openHome') },
+  {
+    name: 'followKpi',
+    before: WITH_KPIS,
+    press: (workbench) => {
+      select(workbench, TAB, 5, 3);
+      called('followKpi', 'KP2')(workbench);
+    },
   },
   { name: 'keepDraft, shorter than before', before: KEPT, press: called('keepDraft', DRAFT) },
   { name: 'keepDraft, longer than before', before: EMPTY, press: called('keepDraft', long()) },
