@@ -7,6 +7,7 @@ import type { Settings } from '../domain/settings.ts';
 import { readChanges } from '../sheet/change-set.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
+import { tabOf, withTabs } from '../sheet/own-tab.ts';
 import { adoptGoals } from '../sheet/tabs/goals.ts';
 import { keptUpKpis } from '../sheet/tabs/kpis/make.ts';
 import { settingSentence } from '../sheet/tabs/settings.ts';
@@ -38,7 +39,8 @@ function emailOfUser(): string {
 }
 
 /** `asked`: the name of the cycle to show; else, or where there is none of that name, the one that matters now. */
-export function homeOf(workbook: Workbook, asked = ''): Home {
+export function homeOf(asItIs: Workbook, asked = ''): Home {
+  const workbook = withTabs(asItIs);
   const { state, spreadsheet } = workbook;
   const { facts, dates } = fileOf(workbook);
   const finished = state.cycles.filter((cycle) => !cycle.making);
@@ -66,14 +68,14 @@ export function homeOf(workbook: Workbook, asked = ''): Home {
 
 /** Tabs get deleted: then Home is about the next cycle. One look where the first one stands. */
 function firstThatStands(
-  { spreadsheet }: Workbook,
+  workbook: Workbook,
   wanted: CycleRecord,
   cycles: readonly CycleRecord[],
   today: string,
 ): CycleRecord | undefined {
   let rest = cycles;
   let next: CycleRecord | undefined = wanted;
-  while (next && !spreadsheet.getSheetById(next.sheetId)) {
+  while (next && !tabOf(workbook, next.sheetId)) {
     const gone = next;
     rest = rest.filter((cycle) => cycle !== gone);
     next = cycleToShow(rest, today);

@@ -7,7 +7,7 @@ import { type Area, paintChecks, paintFormats, paintHeader, paintWidths } from '
 import type { Workbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export type FileOf = Pick<Workbook, 'spreadsheet' | 'store'>;
+export type FileOf = Pick<Workbook, 'spreadsheet' | 'store' | 'tabs'>;
 
 export interface OwnTab {
   /** The name it is made with. People may rename it. */
@@ -37,6 +37,16 @@ export function hiddenTable(name: string, columns: readonly InputColumn[], lastR
       sheet.setFrozenRows(1);
     },
   };
+}
+
+/** For a look at several tabs, of which none is deleted on the way: one read here in place of one for each of them. */
+export function withTabs(workbook: Workbook): Workbook {
+  return { ...workbook, tabs: new Map(workbook.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet])) };
+}
+
+/** Null where it was deleted. One read, none where it is among the tabs looked up before. */
+export function tabOf({ spreadsheet, tabs }: Pick<Workbook, 'spreadsheet' | 'tabs'>, sheetId: number): Sheet | null {
+  return tabs?.get(sheetId) ?? spreadsheet.getSheetById(sheetId);
 }
 
 const KEY = 'tabs';
@@ -76,7 +86,7 @@ interface Found {
 function lookFor(file: FileOf, tab: OwnTab): Found {
   const { spreadsheet, store } = file;
   const id = store.get<Kept>(KEY)?.[tab.name];
-  const known = typeof id === 'number' ? spreadsheet.getSheetById(id) : null;
+  const known = typeof id === 'number' ? tabOf(file, id) : null;
   if (known) return { sheet: known, isWhole: true, name: '', tabs: 0 };
   const sheets = spreadsheet.getSheets();
   // Sheets holds two names for one tab that differ in capitals only.
@@ -120,9 +130,9 @@ function keepId({ store }: FileOf, { name }: OwnTab, id: number | null): void {
 }
 
 /** The tab where it was made and still stands; no call where it never was. For tabs that come at first use. */
-export function usedOwnTab({ spreadsheet, store }: FileOf, { name }: Pick<OwnTab, 'name'>): Sheet | null {
-  const id = store.get<Kept>(KEY)?.[name];
-  return typeof id === 'number' ? spreadsheet.getSheetById(id) : null;
+export function usedOwnTab(file: FileOf, { name }: Pick<OwnTab, 'name'>): Sheet | null {
+  const id = file.store.get<Kept>(KEY)?.[name];
+  return typeof id === 'number' ? tabOf(file, id) : null;
 }
 
 /** Made once, and among these tabs no more. Without a call. */

@@ -9,7 +9,7 @@ import { type ChangeSet, forgetChange, keepChange, readChanges, type StoodRegist
 import type { Dates } from './dates.ts';
 import { offeredFrom } from './follow-aims.ts';
 import { formulaFacts, heldBy } from './formula-facts.ts';
-import { openOwnTab } from './own-tab.ts';
+import { openOwnTab, tabOf } from './own-tab.ts';
 import { assertMayKeep, assertMayWrite } from './protected.ts';
 import { type LogEntry, readyToLog } from './tabs/check-in-log.ts';
 import { GUIDE } from './tabs/guide.ts';
@@ -222,8 +222,8 @@ function forgetChanges({ store }: Workbook, which: (change: ChangeSet) => boolea
   for (const { id } of readChanges(store).filter(which)) forgetChange(store, id);
 }
 
-export function sheetOf({ spreadsheet }: Workbook, record: CycleRecord): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet = spreadsheet.getSheetById(record.sheetId);
+export function sheetOf(workbook: Workbook, record: CycleRecord): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = tabOf(workbook, record.sheetId);
   if (!sheet) {
     throw new Error(
       `The tab of ${record.name} was deleted. Bring it back with File → Version history, or choose Forget ${record.name} on Home.`,

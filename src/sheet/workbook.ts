@@ -42,6 +42,8 @@ export interface Workbook {
   readonly identity: Identity;
   /** Why this file may not be written to now; null where it may. */
   readonly obstacle: Obstacle | null;
+  /** Given where several tabs are looked for at once and none is deleted. */
+  readonly tabs?: ReadonlyMap<number, GoogleAppsScript.Spreadsheet.Sheet>;
   /** As a command has read them; in an edit of a register, as they were understood last. */
   readonly settings: Settings;
   /** What of the Settings tab could not be read; its default is used. */

@@ -341,6 +341,14 @@ describe('taking it back', () => {
   });
 });
 
+test('opening Home with a register, KPIs and goals keeps to its budget', () => {
+  workbench = openRunning();
+  add('Staff turnover');
+  accepted(workbench.rpc('saveGoals', { mission: 'Good food', goals: ['One'] }));
+  home();
+  expect(cost(workbench, () => home())).toBeLessThanOrEqual(15);
+}, 60_000);
+
 test('opening Home costs the same with and without values, and at most four reads more than without the tab', () => {
   workbench = open();
   const without = cost(workbench, () => home());
