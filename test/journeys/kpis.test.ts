@@ -183,7 +183,7 @@ describe('a new month', () => {
 describe.each(['en_GB', 'de_DE'])('the formulas and the domain in %s', (locale) => {
   test('agree on every row', () => {
     workbench = openMade(locale, '2026-11-16T09:00:00Z');
-    const limits = ['', 10, 20, 10.5];
+    const limits = ['', 10.5, 20];
     const rows: (string | number)[][] = [];
     for (const lower of limits)
       for (const upper of limits) for (const months of MONTHS) rows.push([lower, upper, ...months]);

@@ -64,6 +64,8 @@ function newTab(shownAt: number, months: readonly Month[], dates: Dates, team: T
       sheet.setFrozenRows(HEADER_ROW);
       sheet.hideColumns(OWN_KPI_COLUMNS.get(KPI_ID.header) ?? 1);
       sheet.setConditionalFormatRules(kpiRules(sheet, OWN_KPI_COLUMNS, LAST_ROW));
+      // Cut off in between, one would forbid where it should warn, and nobody would know it for ours.
+      for (const one of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) one.remove();
       protectComputed(sheet, { columns: OWN_KPI_COLUMNS }, LAST_ROW);
       sheet.getRange(HEADER_ROW, KPI_COLUMNS.length).setValue(KPI_ID.header);
       const places = { columns: OWN_KPI_COLUMNS, months: new Map<Month, number>() };
