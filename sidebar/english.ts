@@ -345,6 +345,7 @@ export const english = {
     change: 'Change',
     changeWhat: (what: string) => `Change ${what}`,
     sure: (percent: number) => `${percent} % sure`,
+    supports: (what: string) => `supports ${what}`,
     actions: 'Made with it, as actions',
     create: 'Create as draft',
     creating: 'Creating…',

@@ -77,34 +77,52 @@ export interface Alignment<A extends Aim> {
   readonly loops: readonly string[];
 }
 
-/** Every aim once, in the tree or among the loose. Of two with one ID the first is meant. */
-export function alignmentOf<A extends Aim>(aims: readonly A[]): Alignment<A> {
-  const places = new Map<string, number>();
-  aims.forEach(({ id }, index) => {
-    const key = idKey(id);
-    if (key !== '' && !places.has(key)) places.set(key, index);
-  });
-  const parents = aims.map((aim) => places.get(idKey(aim.supports)));
+type Linked = Pick<Aim, 'id' | 'supports'>;
+
+/** Those that support each other in a circle, each circle in the order given. Of two with one ID the first is meant. */
+export function circlesOf<L extends Linked>(aims: readonly L[]): readonly (readonly L[])[] {
+  const parents = parentsOf(aims);
   const circles = circlesAmong(
     aims.length,
     () => true,
     (node) => [parents[node] ?? []].flat(),
   );
-  const inCircle = new Set(circles.flat());
+  return circles.map((circle) => circle.map((index) => aims[index] as L));
+}
+
+/** `O1 and O2 support each other. Change what one of them supports.` */
+export const circleSentence = (circle: readonly Linked[]): string =>
+  loopSentence(circle.map(({ id }) => id)).replace(/^\S+ /, '');
+
+/** For each the place of what it supports. */
+function parentsOf(aims: readonly Linked[]): readonly (number | undefined)[] {
+  const places = new Map<string, number>();
+  aims.forEach(({ id }, index) => {
+    const key = idKey(id);
+    if (key !== '' && !places.has(key)) places.set(key, index);
+  });
+  return aims.map(({ supports }) => places.get(idKey(supports)));
+}
+
+/** Every aim once, in the tree or among the loose. */
+export function alignmentOf<A extends Aim>(aims: readonly A[]): Alignment<A> {
+  const parents = parentsOf(aims);
+  const circles = circlesOf(aims);
+  const circled = new Set<Linked>(circles.flat());
   const children = new Map<number, number[]>();
   const heads: number[] = [];
   parents.forEach((parent, index) => {
-    if (parent === undefined || inCircle.has(index)) heads.push(index);
+    if (parent === undefined || circled.has(aims[index] as A)) heads.push(index);
     else children.set(parent, [...(children.get(parent) ?? []), index]);
   });
   const withChildren = (index: number): Aligned<A> => ({
     aim: aims[index] as A,
     children: (children.get(index) ?? []).map(withChildren),
   });
-  const isLoose = (index: number) => inCircle.has(index) || isAnythingAbove(aims[index] as A, aims);
+  const isLoose = (index: number) => circled.has(aims[index] as A) || isAnythingAbove(aims[index] as A, aims);
   return {
     tree: heads.filter((index) => !isLoose(index)).map(withChildren),
     loose: heads.filter(isLoose).map(withChildren),
-    loops: circles.map((circle) => loopSentence(circle.map((index) => aims[index]?.id ?? '')).replace(/^\S+ /, '')),
+    loops: circles.map(circleSentence),
   };
 }

@@ -80,7 +80,7 @@ describe('Add objectives', () => {
     button('Next: check and create').focus();
     await presses('Enter');
     await seesText('Step 3 of 3');
-    expect(text()).toContain('Sales · Dev');
+    expect(text()).toContain('Sales · Dev · supports O1 Grow our online sales');
     expect(text()).toContain('In a running quarter they count from today.');
     button('Add to 2026-Q4').focus();
     await presses('Enter');

@@ -1,4 +1,4 @@
-import type { DraftKeyResult, DraftObjective } from '../../../src/contract.ts';
+import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../../../src/contract.ts';
 import { ofWhole, titleAt } from '../../coach.ts';
 import { isBlankKeyResult } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
@@ -34,7 +34,9 @@ export function SummaryStep({ draft, decimal, findings, calls, onChange, onBack,
         <SummaryPart
           key={`objectives.${at}`}
           title={objective.title}
-          detail={[placeOf(objective), objective.owner].filter((part) => part !== '').join(' · ')}
+          detail={[placeOf(objective), objective.owner, supportsOf(objective, draft)]
+            .filter((part) => part !== '')
+            .join(' · ')}
           off={busy}
           onChange={() => onChange(3, at)}
         >
@@ -108,6 +110,13 @@ function SummaryPart({ title, detail, off, onChange, children }: SummaryPartProp
 /** The team, or the level where it is not the company's. */
 function placeOf({ level = 'Company', team = '' }: DraftObjective): string {
   return team || (level === 'Company' ? '' : texts.levels[level]);
+}
+
+/** `supports O2 Grow our online sales`; one of the same draft by its title. */
+function supportsOf({ supports = '' }: DraftObjective, { objectives }: QuarterDraft): string {
+  const inside = objectives.find(({ key }) => supports === `#${key}`);
+  const name = inside ? inside.title.trim() : supports.startsWith('#') ? '' : supports;
+  return name === '' ? '' : texts.summaryStep.supports(name);
 }
 
 function written(objective: DraftObjective): readonly DraftKeyResult[] {

@@ -1,5 +1,6 @@
 /** What is wrong with the rows of a register: findings from their inputs alone. */
 import { type Adoption, adoptRows, type Counters, type Identity } from '../adopt.ts';
+import { circleSentence, circlesOf } from '../alignment.ts';
 import { findRowType } from '../okr.ts';
 import { idKey } from '../rollup.ts';
 import { outOfOrder } from './order.ts';
@@ -44,6 +45,7 @@ export function checkRows(
     ...identityFindings(rows, adoption),
     ...complaintFindings(rows, adoption),
     ...supportFindings(rows, adoption),
+    ...circleFindings(rows),
     ...weightFindings(rows),
     ...orderFindings(rows),
     ...ownerFindings(rows, people),
@@ -120,6 +122,17 @@ function supportFindings(rows: readonly CheckedRow[], adoption: Adoption): reado
         ...toLookAt,
       },
     ];
+  });
+}
+
+/** Objectives that serve each other: no score turns in it, but nobody knows what comes first. */
+function circleFindings(rows: readonly CheckedRow[]): readonly RowFinding[] {
+  const objectives = rows.filter(({ type, dropped }) => findRowType(type) === 'Objective' && !dropped);
+  return circlesOf(objectives).flatMap((circle): RowFinding[] => {
+    const [first] = circle;
+    if (first === undefined || circle.length < 2) return [];
+    const [why = '', fix = ''] = circleSentence(circle).split(/(?<=\.) /);
+    return [{ rule: 'supports-in-circle', index: rows.indexOf(first), header: 'Supports', why, fix, ...toLookAt }];
   });
 }
 

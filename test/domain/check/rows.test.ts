@@ -84,6 +84,11 @@ describe('what a person has to look at', () => {
       { rule: 'supports-nothing' },
     ],
     ['itself', [objective('O1', { supports: 'O1 A title' })], { rule: 'supports-itself' }],
+    [
+      'one another in a circle',
+      [objective('O1', { supports: 'O2' }), objective('O2', { supports: 'O1 Its title' })],
+      { rule: 'supports-in-circle', why: 'O1 and O2 support each other.' },
+    ],
     ['weights all 0', [objective('O1'), keyResult('K1', 'O1', { weight: 0 })], { rule: 'weights-all-0', index: 0 }],
     [
       'another objective above it',
