@@ -17,7 +17,7 @@ const LINES: readonly [Line, ...Line[]] = [
   ],
   [
     'Status',
-    '● On track from 0.7   ▲ At risk from 0.4   ■ Off track below   – No update for 10 days   ✓ Done   ✕ Dropped   ⚠ Check the row',
+    '● On track from 0.7   ▲ At risk from 0.4   ■ Off track below   – No update for 10 days, in a year for 40, or as Settings say   ✓ Done   ✕ Dropped   ⚠ Check the row',
   ],
   ['Why', 'Says in words how the status came about, or what is wrong with the row and what to type.'],
   ['Computed', 'Status, Score, Progress and Why fill themselves. Please do not type there.'],
