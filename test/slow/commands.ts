@@ -108,6 +108,12 @@ const WITH_KPIS = after(RUNNING, (one) => {
 });
 const NEXT_MONTH = once(() => openWorkbench({ snapshot: WITH_KPIS(), now: '2026-11-03T09:00:00Z' }).snapshot());
 const GOALS = { mission: 'Good food without waste', goals: ['Known in the county', 'A place to stay for years'] };
+const SET = after(LOGGED, (one) => accepted(one.rpc('openTab', 'Settings')));
+/** Typed where no trigger saw it. */
+const SET_OTHERWISE = after(SET, (one) => {
+  one.faults = { dropEdits: true };
+  one.edit('Settings', 'B3:B5', [['14'], ['3'], ['Built-in only']]);
+});
 
 export const CREATE: Command = { name: 'createQuarter', before: EMPTY, press: called('createQuarter', DRAFT) };
 export const EXAMPLE_MADE: Command = { name: 'makeExample', before: EMPTY, press: called('makeExample') };
@@ -183,6 +189,8 @@ export const SMALL_COMMANDS: readonly Command[] = [
       ['K2', 'Confidence', '0.6'],
     ],
   },
+  { name: 'Settings opened for the first time', before: LOGGED, press: called('openTab', 'Settings') },
+  { name: 'openHome with settings to follow', before: SET_OTHERWISE, press: called('openHome') },
   { name: 'a key result typed by hand', before: LOGGED, press: typing('A8', [['Baskets left full']]) },
   { name: 'a computed cell typed over', before: LOGGED, press: typing('K4', [['On track']]) },
   { name: 'a computed header typed over', before: LOGGED, press: typing('C2', [['Points']]) },
