@@ -28,7 +28,7 @@ import type { Views } from './views-on-demand.ts';
 
 type View =
   | { readonly is: 'home' }
-  | { readonly is: 'check' | 'goals' | 'kpis' }
+  | { readonly is: 'check' | 'coach' | 'goals' | 'kpis' }
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
   | { readonly is: 'created'; readonly made: CreatedFacts; readonly added: boolean }
   | { readonly is: 'alignment'; readonly alignment: AlignmentView }
@@ -188,6 +188,14 @@ export function App({ server, views, startView }: AppProps) {
             }}
           />
         )}
+      </OnDemand>
+    );
+  }
+  if (view.is === 'coach') {
+    const cycle = home.cycle?.name ?? '';
+    return (
+      <OnDemand key="planning" name="planning" views={views}>
+        {({ Coach }) => <Coach cycle={cycle} server={server} calls={calls} onHome={() => void open(goHome)} />}
       </OnDemand>
     );
   }
@@ -355,6 +363,10 @@ export function App({ server, views, startView }: AppProps) {
           onAlignment={openAlignment}
           onImport={() => setView({ is: 'import' })}
           onExport={() => setView({ is: 'export' })}
+          onCoach={() => {
+            calls.forget();
+            setView({ is: 'coach' });
+          }}
           onRemoveExample={() => calls.call('remove example', () => server.removeExample(), goHome)}
           onUndo={undo}
         />

@@ -1,7 +1,14 @@
 /** The one place where the coach is asked about a draft, and where it is decided what it says where. */
-import type { AimView, Home, QuarterDraft } from '../src/contract.ts';
+import type { AimView, Home, QuarterDraft, RegisterToJudge } from '../src/contract.ts';
 import { aimText } from '../src/domain/alignment.ts';
-import { coachDraft, leaveKeyInDraft, type PlacedFinding, placeInDraft } from '../src/domain/coach/index.ts';
+import {
+  coachDraft,
+  coachRegister,
+  leaveKeyInDraft,
+  type PlacedFinding,
+  placeInDraft,
+  type RegisterFinding,
+} from '../src/domain/coach/index.ts';
 
 export type { PlacedFinding } from '../src/domain/coach/index.ts';
 
@@ -74,4 +81,25 @@ export function titleAt({ objectives }: QuarterDraft, field: string): string {
   const { objective, keyResult } = placeInDraft(field);
   const row = objectives[objective];
   return (keyResult === null ? row : row?.keyResults[keyResult])?.title ?? '';
+}
+
+export interface Advice extends RegisterFinding {
+  /** `Launch the newsletter, row 5`; '' where it is about more than one row. */
+  readonly where: string;
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What is said about a register now: nothing about a closed one. */
+export function adviceOn({ rows, cycle, left, ...around }: RegisterToJudge): readonly Advice[] {
+  if (cycle.state === 'Closed') return [];
+  const found = coachRegister(rows, { ...around, cycle, isDraft: cycle.state === 'Draft' });
+  return found
+    .filter(({ key }) => !left.includes(key))
+    .slice(0, AT_MOST)
+    .map((finding) => {
+      const row = rows[finding.index ?? -1];
+      const [id, title] = [row?.id, row?.title].map((cell) => String(cell ?? '').trim()) as [string, string];
+      return { ...finding, id, title, where: row ? `${title}, row ${row.row}` : '' };
+    });
 }

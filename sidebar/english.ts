@@ -329,6 +329,10 @@ export const english = {
   },
 
   coach: {
+    title: 'Coach',
+    ask: 'Ask the coach',
+    stopsNobody: 'Three thoughts at most at a time. None of them stops you.',
+    nothing: 'Nothing to say about this register.',
     leave: 'Leave it',
     done: {
       set: 'Done.',

@@ -5,6 +5,7 @@
 
 import type { Aim, Alignment } from './domain/alignment.ts';
 import type { CheckReport } from './domain/check/finding.ts';
+import type { Remedy } from './domain/coach/remedy.ts';
 import type { CycleDates } from './domain/cycle.ts';
 import type { Day } from './domain/day.ts';
 import type { ExportedRow } from './domain/export/exported-row.ts';
@@ -14,6 +15,7 @@ import type { KpiStatus } from './domain/kpi.ts';
 import type { CycleState, Status } from './domain/okr.ts';
 import type { PlannedObjective } from './domain/planned.ts';
 import type { QuarterDraft } from './domain/quarter-draft.ts';
+import type { RegisterRow } from './domain/register-row.ts';
 
 export type { Aligned } from './domain/alignment.ts';
 export type { CheckReport, Finding, LookedAt } from './domain/check/finding.ts';
@@ -206,6 +208,33 @@ export interface ExportedCycle {
 export const VIEW_SETS = ['planning', 'care', 'transfer'] as const;
 export type ViewSetName = (typeof VIEW_SETS)[number];
 
+/** A register as the coach reads it; it judges in the sidebar. */
+export interface RegisterToJudge {
+  readonly cycle: CycleSummary;
+  readonly rows: readonly RowToJudge[];
+  /** Cycles finished before this one, and the names in Team. */
+  readonly cyclesBefore: number;
+  readonly people: number;
+  /** What stands above the cycle: goals, and longer cycles, of which there is no one name to put into Supports. */
+  readonly above: readonly { readonly name: string; readonly title: string }[];
+  /** What somebody left as it is. */
+  readonly left: readonly string[];
+}
+
+export interface RowToJudge extends RegisterRow {
+  /** 1-based row of the tab. */
+  readonly row: number;
+}
+
+/** What a button of the coach asks for; the title tells whether it is still about the same row. */
+export interface AdviceToFollow {
+  readonly cycle: string;
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  readonly remedy: Remedy;
+}
+
 /** The endpoints by name. The sidebar's client and the server are both held to this. */
 export interface Server {
   /** `cycleName`: the cycle to show instead of the one Home chooses by itself. */
@@ -232,6 +261,11 @@ export interface Server {
   followKpi(id: string): Answer<Home>;
   openTab(name: AskedTab): Answer<null>;
   undoChange(id: number): Answer<Home>;
+  readToCoach(cycleName: string): Answer<RegisterToJudge>;
+  /** What is not there any more was done before, or changed: then the answer only shows what there is now. */
+  followAdvice(advice: AdviceToFollow): Answer<RegisterToJudge>;
+  /** Not said again, to nobody, until the text changes. */
+  leaveAdvice(cycleName: string, key: string): Answer<RegisterToJudge>;
   checkFile(): Answer<CheckReport>;
   repairFile(): Answer<Repaired>;
   /** Puts key results back under their objectives in the register Home shows. */

@@ -1,6 +1,7 @@
 /** Everything Apps Script may call: the global scope of the script is its public API, and this is its list. */
 export { addToQuarter, openAlignment } from './entry/adding-api.ts';
 export { checkFile, repairFile, sortUnderObjectives } from './entry/check-api.ts';
+export { followAdvice, leaveAdvice, readToCoach } from './entry/coach-api.ts';
 export {
   OKRCHECK,
   OKREXPLAIN,

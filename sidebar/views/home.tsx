@@ -26,6 +26,7 @@ interface HomeProps extends KpiActions {
   readonly onAlignment: (cycle: CycleView) => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
+  readonly onCoach: () => void;
   readonly onRemoveExample: () => void;
   readonly onUndo: (id: number) => void;
   readonly onGoals: () => void;
@@ -46,6 +47,7 @@ export function Home({
   onAlignment,
   onImport,
   onExport,
+  onCoach,
   onRemoveExample,
   onUndo,
   onGoals,
@@ -92,6 +94,11 @@ export function Home({
         {mayAdd && (
           <Button off={off} onClick={() => onAdd(cycle)}>
             {texts.addition.objectives}
+          </Button>
+        )}
+        {cycle.state !== 'Closed' && (
+          <Button off={off} onClick={onCoach}>
+            {texts.coach.ask}
           </Button>
         )}
         <Button busy={calls.busy === 'alignment'} off={off} onClick={() => onAlignment(cycle)}>

@@ -25,6 +25,7 @@ export type UndoStep =
   | { readonly kind: 'started'; readonly cycle: string }
   | { readonly kind: 'removed'; readonly record: CycleRecord; readonly stood: StoodRegister | null }
   | { readonly kind: 'cells'; readonly sheetId: number; readonly cells: readonly WrittenCell[] }
+  | AdviceStep
   /** A tab of ours beside the registers was made; `typed` as `typedCells` gives it. */
   | { readonly kind: 'tab'; readonly sheetId: number; readonly typed: string }
   | AddedRows;
@@ -40,6 +41,38 @@ export interface AddedRows {
   readonly counters: { readonly O: number; readonly K: number };
   /** The rows as they stood when all was written; null until then. */
   readonly stood: StoodRegister | null;
+}
+
+/** What a button of the coach did: by IDs and headers, so that a sorted register is still found. Dates are serial days. */
+export interface AdviceStep {
+  readonly kind: 'advice';
+  readonly cycle: string;
+  readonly sheetId: number;
+  /** What was followed: the same once more is the same command. */
+  readonly key: string;
+  readonly cells: readonly AdvisedCell[];
+  /** A key result that was written; null where none was. */
+  readonly added: StoodRegister | null;
+  readonly removed: RemovedRow | null;
+  /** The From of the action that was made of a row; '' where none was. */
+  readonly action: string;
+}
+
+export type AdvisedCell = readonly [
+  id: string,
+  header: string,
+  before: string | number | boolean,
+  after: string | number | boolean,
+];
+
+/** A row as it stood, everybody's own columns and notes included. */
+export interface RemovedRow {
+  readonly stood: StoodRegister;
+  /** The ID of the row above it, '' for the first. */
+  readonly below: string;
+  /** Cells of other columns, and formulas in ours: position, and the value, formula or instant. */
+  readonly others: readonly (readonly [position: number, value: string | number | boolean, kind?: 'date'])[];
+  readonly notes: readonly (readonly [position: number, note: string])[];
 }
 
 export interface ChangeSet {

@@ -9,6 +9,7 @@ import { type ChangeSet, forgetChange, keepChange, readChanges, type StoodRegist
 import type { Dates } from './dates.ts';
 import { offeredFrom } from './follow-aims.ts';
 import { formulaFacts, heldBy } from './formula-facts.ts';
+import { forgetLeft } from './left.ts';
 import { openOwnTab, tabOf } from './own-tab.ts';
 import { assertMayKeep, assertMayWrite } from './protected.ts';
 import { type LogEntry, readyToLog } from './tabs/check-in-log.ts';
@@ -215,6 +216,7 @@ export function removeQuarter(workbook: Workbook, record: CycleRecord, dates: Da
   }
   if (record.example) removeExamplePeople(workbook);
   forgetCycle(workbook.store, record.name);
+  forgetLeft(workbook.store, record.name);
   return saveState(workbook, { ...state, cycles: state.cycles.filter((one) => one.name !== record.name) });
 }
 

@@ -1,5 +1,6 @@
 /** Takes a change back, or says why not. */
 import { takeOut } from './adding.ts';
+import { takeAdviceBack } from './advice.ts';
 import { beginUndo, type ChangeSet, forgetChange, giveUpUndo, readChanges, type WrittenCell } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { typedCells } from './own-tab.ts';
@@ -72,6 +73,9 @@ function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: ()
       if (!stood) throw new Error('The register was too large to be kept. Bring it back with File → Version history.');
       return bringBack(workbook, { record, stood }, dates, { begin, again: undoing === true });
     }
+    case 'advice':
+      refuseIfWorkedOn(takeAdviceBack(workbook, step, dates, begin));
+      return workbook;
     case 'tab': {
       const { spreadsheet } = workbook;
       const sheet = spreadsheet.getSheetById(step.sheetId);

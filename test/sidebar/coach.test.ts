@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What the coach says in the wizard, and what its buttons do to the draft: without a call to the server. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { DraftKeyResult, QuarterDraft } from '../../src/contract.ts';
+import type { DraftKeyResult, QuarterDraft, RegisterToJudge, RowToJudge } from '../../src/contract.ts';
 import {
   buttons,
   click,
@@ -15,7 +15,7 @@ import {
   text,
   types,
 } from './person.ts';
-import { created, emptyFile, finishedDraft } from './sample-home.ts';
+import { created, draftQuarter, emptyFile, finishedDraft, homeWith } from './sample-home.ts';
 import { type ScriptedServer, scriptServer } from './scripted-server.ts';
 
 let server: ScriptedServer;
@@ -166,5 +166,83 @@ describe('key results', () => {
     await click('Leave it: Visits a week');
     await sees(() => expect(thoughts()).toBe(1));
     expect(document.activeElement?.id).toBe('next');
+  });
+});
+
+describe('on a register', () => {
+  const cells = { supports: '', level: 'Company', team: '', dropped: '', confidence: '', from: '', due: '' };
+  const more = { ...cells, owner: 'Ana', current: '', lastCheckIn: '', sponsor: '', ambition: '', weight: '' };
+  const objective = {
+    ...more,
+    row: 3,
+    id: 'O1',
+    type: 'Objective',
+    title: 'Clients stay',
+    start: '',
+    target: '',
+    measure: '',
+  };
+  const under = { ...more, type: 'Key result', supports: 'O1 Clients stay', start: 4, target: 9, measure: 'Number' };
+  const sound = [
+    objective,
+    { ...under, row: 4, id: 'K1', title: 'Visits a week' },
+    { ...under, row: 6, id: 'K3', title: 'Orders a week' },
+  ];
+  const task = { ...under, row: 5, id: 'K2', title: 'Launch it', start: 'no', target: 'yes', measure: 'Yes / no' };
+  const register = (...rows: RowToJudge[]): RegisterToJudge => {
+    const { name, from, due, sheetId } = draftQuarter;
+    const cycle = { name, from, due, sheetId, state: 'Draft', example: false } as const;
+    return { cycle, rows, cyclesBefore: 0, people: 5, above: [], left: [] };
+  };
+  const KEY = expect.stringMatching(/^K2 key-result-is-action \w+$/);
+
+  async function asks(...rows: RowToJudge[]): Promise<void> {
+    server.always('openHome', homeWith(draftQuarter));
+    server.always('readToCoach', register(...rows));
+    await openSidebar();
+    await seesText('Ask the coach');
+    await click('Ask the coach');
+    await sees(() => expect(document.activeElement?.textContent).toBe('Coach'));
+  }
+
+  test('it says where, why and what helps; a button does it, once however often it is pressed', async () => {
+    await asks(...sound, task);
+    await seesText('Launch it, row 5This is a step, not a result. Make it an action, and');
+    server.always('followAdvice', register(...sound));
+    server.hold('followAdvice');
+    await click('Make it an action: Launch it, row 5');
+    await click('Make it an action: Launch it, row 5');
+    server.release();
+    await seesText('Nothing to say about this register.');
+    expect(document.activeElement?.textContent).toBe('Coach');
+    const remedy = { do: 'make an action', label: 'Make it an action' };
+    expect(server.named('followAdvice')).toEqual([
+      [{ cycle: '2026-Q4', key: KEY, id: 'K2', title: 'Launch it', remedy }],
+    ]);
+    await click('Home');
+    await seesText('Ask the coach');
+  });
+
+  test('what is left is not said again', async () => {
+    await asks(...sound, task);
+    await seesText('Launch it, row 5');
+    server.once('leaveAdvice', register(...sound));
+    await click('Leave it: Launch it, row 5');
+    await sees(() => expect(thoughts()).toBe(0));
+    const [, key] = server.named('leaveAdvice')[0] as [string, string];
+    server.always('readToCoach', { ...register(...sound, task), left: [key] });
+    await click('Home');
+    await click('Ask the coach');
+    await seesText('Nothing to say about this register.');
+  });
+
+  test('three thoughts at most; a refusal is shown with what to do next', async () => {
+    const tasks = [5, 6, 7, 8].map((row) => ({ ...task, row, id: `K${row}`, title: `Launch ${'it'.repeat(row)}` }));
+    await asks(...sound.slice(0, 2), ...tasks);
+    await sees(() => expect(thoughts()).toBe(3));
+    server.refuse('leaveAdvice', { message: 'Somebody else is saving.', next: 'Wait a moment.' });
+    await click(`Leave it: Launch ${'it'.repeat(5)}, row 5`);
+    await seesText('Somebody else is saving.');
+    expect(thoughts()).toBe(3);
   });
 });

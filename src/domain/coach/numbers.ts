@@ -36,7 +36,7 @@ export function measuredNumber(title: string, words: Words): NumberInTitle | und
   const numbers = numbersIn(title, words);
   const found = numbers.find(({ text, leadsUp, from }) => {
     if (!hasUnit.test(text)) {
-      const isFirst = wordsOf(bare(title.slice(0, from), words)).length === 1;
+      const isFirst = wordsOf(bare(title.slice(0, from), words), words).length === 1;
       if (changes && leadsUp === '' && isFirst) return true;
       const isRange = /\d\s*$/.test(title.slice(0, from)) && pattern(`^(?:${words.to})\\s`).test(leadsUp);
       const hasFrom = pattern(`\\b(?:${words.from})\\s`).test(title.slice(0, from));

@@ -39,7 +39,7 @@ export const QUARTER_RULES: readonly ManyRule<CoachedQuarter>[] = [
   {
     id: 'too-many-objectives',
     why: '{found} are more than people can keep in mind.',
-    fix: `Keep those that matter most this time and write the others down for the next: ${MOST_OBJECTIVES.Company} for a company, ${MOST_OBJECTIVES.Team} for a team, ${MOST_OBJECTIVES.Person} for a person.`,
+    fix: 'Keep those that matter most: 5 are enough for a company, 3 for a team, 2 for a person.',
     find: ({ objectives }) => {
       const groups = new Map<string, { one: CoachedObjective; count: number; at: number }>();
       objectives.forEach((one, at) => {
@@ -62,7 +62,7 @@ export const QUARTER_RULES: readonly ManyRule<CoachedQuarter>[] = [
   {
     id: 'too-few-objectives',
     why: 'Fewer than three objectives may leave part of the company without one.',
-    fix: 'Ask each team what it would move; three to five is usual after the first two cycles.',
+    fix: 'Ask each team what it would move; three to five is usual.',
     find: ({ objectives, cyclesBefore }) => {
       const count = objectives.filter((one) => isWritten(one) && one.level === 'Company').length;
       return here('objectives', cyclesBefore >= 2 && count > 0 && count < FEWEST_OBJECTIVES);
@@ -71,7 +71,7 @@ export const QUARTER_RULES: readonly ManyRule<CoachedQuarter>[] = [
   {
     id: 'too-many-key-results-in-all',
     why: '{found} key results are more than people will read.',
-    fix: `Keep the ${MOST_KEY_RESULTS_IN_ALL} that would be missed.`,
+    fix: 'Keep the 40 that would be missed.',
     find: (quarter) => {
       const { length } = keyResultsOf(quarter);
       return here('objectives', length > MOST_KEY_RESULTS_IN_ALL, String(length));
@@ -80,7 +80,7 @@ export const QUARTER_RULES: readonly ManyRule<CoachedQuarter>[] = [
   {
     id: 'every-one-must-reach',
     why: 'Every key result is a Must reach, so nothing here may be ambitious.',
-    fix: 'Leave Must reach to promises others rely on, and choose Stretch for the rest.',
+    fix: 'Keep Must reach for promises, and choose Stretch for the rest.',
     find: (quarter) => {
       const rows = keyResultsOf(quarter);
       return here(
@@ -133,7 +133,7 @@ export const OBJECTIVE_IN_QUARTER_RULES: readonly ManyRule<ObjectiveInQuarter>[]
   {
     id: 'supports-nothing',
     why: 'This objective supports nothing above it.',
-    fix: 'Choose in Supports what it serves, or leave it if it stands on its own.',
+    fix: 'Choose in Supports what it serves.',
     find: (objective) => {
       const { above, supports } = objective;
       const remedies = above
@@ -145,7 +145,7 @@ export const OBJECTIVE_IN_QUARTER_RULES: readonly ManyRule<ObjectiveInQuarter>[]
   {
     id: 'too-few-key-results',
     why: '{found} tells too little about whether the objective is reached.',
-    fix: 'Add another one that would show if it was reached at a cost.',
+    fix: 'Add one that would show if it was reached at a cost.',
     find: (objective) => {
       const count = written(objective);
       const found = count === 0 ? 'No key result' : 'One key result';
@@ -155,7 +155,7 @@ export const OBJECTIVE_IN_QUARTER_RULES: readonly ManyRule<ObjectiveInQuarter>[]
   {
     id: 'too-many-key-results',
     why: '{found} key results are more than one objective needs.',
-    fix: `Keep the ${MOST_KEY_RESULTS} that tell most.`,
+    fix: 'Keep the 5 that tell most.',
     find: (objective) => here('keyResults', written(objective) > MOST_KEY_RESULTS, String(written(objective))),
   },
 ];

@@ -120,8 +120,8 @@ export const KEY_RESULT_RULES: readonly Rule<RowSubject>[] = [
   {
     id: 'running-total',
     field: 'start',
-    why: 'This looks like a total that begins at nothing with the cycle, but Start says something else.',
-    fix: 'Set Start to 0, or say in the title how it is measured each time, as “a month”.',
+    why: 'This looks like a total of the cycle, which begins at 0, but Start is higher.',
+    fix: 'Set Start to 0, or say in the title that it is measured anew each month.',
     test: ({ title, start, target }, words) =>
       when(
         isNumber(start) &&
@@ -169,3 +169,11 @@ export function readings(text: string): readonly number[] {
 
 const isNear = (value: number, target: number): boolean =>
   Math.abs(value - target) <= 1e-6 * Math.max(1e-6, Math.abs(target));
+
+/** The number a text says, in the size in which another one stands: `£50k` beside 52 is 50, `95 %` beside 0.9 is 0.95. */
+export function valueLike(text: string, standing: number): number | undefined {
+  const apart = (value: number) => Math.abs(Math.log(value / standing));
+  const [first, ...others] = readings(text);
+  if (first === undefined || !(standing > 0)) return first;
+  return others.reduce((best, value) => (apart(value) < apart(best) ? value : best), first);
+}

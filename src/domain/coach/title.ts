@@ -14,7 +14,7 @@ export function namesUpperLimit(title: string, words: Words): boolean {
 /** True where a title begins with something to do and get over with. */
 export function beginsWithTask(title: string, words: Words): boolean {
   const verb = firstVerb(title, words);
-  const [first = '', second = '', ...others] = wordsOf(bare(title, words));
+  const [first = '', second = '', ...others] = wordsOf(bare(title, words), words);
   if (words.taskPhrases.has(`${verb} ${second}`)) return true;
   // "Signed the lease" is one, "Recommended clients stay" is not.
   const isPast = first !== verb && first.endsWith('ed');
@@ -42,8 +42,8 @@ function handsOver(after: readonly string[], words: Words): boolean {
 
 /** True where a title is only a phrase nobody could disagree with. */
 export function isOnlyVague(title: string, words: Words): boolean {
-  const said = wordsOf(title).filter((word) => !words.fillers.has(word));
-  const all = wordsOf(title);
+  const all = wordsOf(title, words);
+  const said = all.filter((word) => !words.fillers.has(word));
   return (
     all.length > 0 &&
     said.length <= 6 &&
@@ -61,7 +61,7 @@ export function looksLikeTotal(title: string, words: Words): boolean {
 
 /** True where a title holds a number, in digits or as a word. */
 export function holdsNumber(title: string, words: Words): boolean {
-  return /\d/.test(title) || wordsOf(title).some((word) => words.numberWords.has(word));
+  return /\d/.test(title) || wordsOf(title, words).some((word) => words.numberWords.has(word));
 }
 
 /** The first word as a verb in its base form: `Launching` is launch. A hyphen makes it another word: `Launch-week`. */
@@ -71,7 +71,7 @@ export function firstVerb(title: string, words: Words): string {
   const { taskPhrases } = words;
   const isKnown = (form: string) =>
     known.some((verbs) => verbs.has(form)) || [...taskPhrases].some((phrase) => phrase.startsWith(`${form} `));
-  return words.baseForms(first).find(isKnown) ?? first;
+  return words.baseForms(words.spelt(first)).find(isKnown) ?? first;
 }
 
 /** A title without what may stand before its verb. */
@@ -79,13 +79,9 @@ export function bare(title: string, words: Words): string {
   return title.trim().replace(pattern(`^(?:${words.openings})`), '');
 }
 
-export function wordsOf(title: string): readonly string[] {
-  return (
-    title
-      .toLowerCase()
-      .replace(/’/g, "'")
-      .match(/\p{L}[\p{L}'-]*|\d+/gu) ?? []
-  );
+export function wordsOf(title: string, { spelt }: Words): readonly string[] {
+  const said = title.toLowerCase().replace(/’/g, "'");
+  return (said.match(/\p{L}[\p{L}'-]*|\d+/gu) ?? []).map(spelt);
 }
 
 const has = (title: string, part: string): boolean => pattern(part).test(title);

@@ -7,10 +7,10 @@ const phrases = (list: string): ReadonlySet<string> => new Set(list.split(', '))
 
 export const ENGLISH: Words = {
   taskVerbs: set(
-    'launch send write publish organise organize hire recruit appoint implement install migrate deploy prepare arrange ' +
-      'translate attend buy finish complete finalise finalize submit compile conduct investigate analyse analyze ' +
+    'launch send write publish organise hire recruit appoint implement install migrate deploy prepare arrange ' +
+      'translate attend buy finish complete finalise submit compile conduct investigate analyse ' +
       'evaluate configure integrate introduce redesign rewrite rebrand revamp refactor renovate relocate onboard ' +
-      'distribute register negotiate outsource digitise digitize automate standardise standardize consolidate ' +
+      'distribute register negotiate outsource digitise automate standardise consolidate ' +
       'research roll',
   ),
   taskVerbsOrNouns: set(
@@ -18,8 +18,8 @@ export const ENGLISH: Words = {
       'film record file book review test survey map interview replace switch sign',
   ),
   taskPhrases: phrases(
-    'set up, roll out, carry out, put together, sign off, draw up, work out, look into, write up, meet with, talk to, ' +
-      'speak to, reach out, follow up, fill in, sort out, clean up, come up, put in, move to, switch to, kick off',
+    'set up, roll out, carry out, put together, sign off, draw up, work out, look into, meet with, talk to, speak to, ' +
+      'reach out, follow up, sort out, clean up, move to, switch to, kick off',
   ),
   makingVerbs: set('build create make develop design set start run do plan hold deliver add define produce open agree'),
   deliverables: set(
@@ -34,14 +34,14 @@ export const ENGLISH: Words = {
   ),
   clauses: set('that who which we us they people of ourselves themselves'),
   determiners: set(
-    'the a an our all every each new more another both any some its their my this that these those first final next old ' +
-      'current existing former remaining key local',
+    'the a an our all every each new more another both any some its their my this these first final next old ' +
+      'current existing former remaining',
   ),
   measures: set(
     'rate rates value time times size cost costs length volume score scores accuracy frequency sales profit profits ' +
       'revenue growth rating ratings satisfaction quality count share conversion speed response responses opens ' +
       'sign-ups turnaround fulfilment backlog margin margins results waiting intake wins attendance numbers level ' +
-      'levels punctuality retention errors findings coverage takings',
+      'levels punctuality retention findings',
   ),
   changeVerbs: set(
     'increase grow raise lift boost double triple improve reduce cut lower decrease drop halve shrink bring get push ' +
@@ -49,8 +49,8 @@ export const ENGLISH: Words = {
   ),
   lessVerbs: set('reduce cut lower decrease drop halve shrink shorten'),
   vagueVerbs: set(
-    'be become do get go grow improve increase boost enhance optimise optimize strengthen drive deliver ensure maximise ' +
-      'maximize achieve raise develop build foster promote support work focus keep stay make unlock leverage empower ' +
+    'be become do get go grow improve increase boost enhance optimise strengthen drive deliver ensure maximise ' +
+      'achieve raise develop build foster promote support work focus keep stay make unlock leverage empower ' +
       'excel embrace take create encourage maintain transform accelerate',
   ),
   vagueObjects: set(
@@ -65,7 +65,7 @@ export const ENGLISH: Words = {
   ),
   fillers: set(
     'a an the our your my their its we us as at in on of for to and or with by more most even much very really ever ' +
-      'always overall general internal external company team teams organisation organization firm all everywhere ' +
+      'always overall general internal external company team teams organisation firm all everywhere ' +
       'everything everyone this next new quarter year within across through up being true ways working',
   ),
   numberWords: set(
@@ -76,6 +76,7 @@ export const ENGLISH: Words = {
     const bare = /^(.{3,})(?:ing|ed)$/.exec(word)?.[1];
     return bare === undefined ? [word] : [word, bare, `${bare}e`, bare.replace(/(.)\1$/, '$1')];
   },
+  spelt: (word) => word.replace(/(..)iz(e[ds]?|ing|ations?)$/, '$1is$2'),
   singular: (word) => word.replace(/ies$/, 'y').replace(/(?<!s)s$/, ''),
   openings: `(?:we|i)\\s+(?:will|shall|want\\s+to|plan\\s+to|need\\s+to|must)\\s+|(?:we|i)['’]ll\\s+|let['’]?s\\s+|to\\s+`,
   limits:
@@ -108,5 +109,5 @@ export const ENGLISH: Words = {
   counted: '^(?:(?:the\\s+)?(?:total|number|count|sum)\\s+of\\s+)?(?:brand[- ])?new\\s+[a-z]',
   gained: '\\b(?:won|sold|signed|closed|booked|hired|published|acquired|raised|recruited|gained|earned|landed)$',
   perPeriod:
-    '\\b(?:an?|per|each|every)\\s+(?:hour|day|week|month|head|person|client|customer|visit|order|employee|project|call|ticket|shop|store|seat)|\\b(?:hourly|daily|weekly|monthly|average|mean|median|rate|share|ratio|score|rating|nps|percentage|level|per cent|time|hours|days|minutes)\\b|%',
+    '\\b(?:per|each|every)\\s|\\ban?\\s+(?:hour|day|night|week|month|head|visit|order)|\\b(?:hourly|daily|weekly|monthly|average|mean|median|rate|share|ratio|score|rating|nps|percentage|level|per cent|time|hours|days|minutes)\\b|%',
 };

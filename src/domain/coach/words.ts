@@ -34,6 +34,8 @@ export interface Words {
   readonly numberWords: ReadonlySet<string>;
   /** A first word's base forms, the word itself first: `launching` is launch. */
   readonly baseForms: (word: string) => readonly string[];
+  /** A word in the spelling of these lists: `organize` is organise. */
+  readonly spelt: (word: string) => string;
   /** A thing in the singular. */
   readonly singular: (word: string) => string;
   /** What stands before a verb without changing what is done: "We will launch …". */

@@ -20,19 +20,19 @@ export interface Action {
 export const plannedIn = (cycle: string): string => `Planning of ${cycle}`;
 
 const COLUMNS: readonly InputColumn[] = [
-  { header: 'What', width: 320, format: 'text', note: 'What is to be done, as a person would tick it off.' },
+  { header: 'What', width: 320, format: 'text', note: 'What is to be done.' },
   { header: 'For key result', width: 240, format: 'text', note: 'The key result it helps, or its objective.' },
   { header: 'Who', width: 90, format: 'text', note: 'One person.', check: { kind: 'team', header: 'Name' } },
   {
     header: 'By when',
     width: 90,
     format: 'date',
-    note: 'The day it should be done.',
+    note: 'The last day.',
     check: { kind: 'date' },
     help: 'Type a date.',
   },
   { header: 'Done', width: 60, format: 'any', align: 'center', note: 'Tick it when it is done.' },
-  { header: 'From', width: 180, format: 'text', note: 'Where it came from: a check-in, a review or the coach.' },
+  { header: 'From', width: 180, format: 'text', note: 'Where it came from.' },
 ];
 const AREA: Area = { headerRow: 1, firstRow: 2, lastRow: 300 };
 const LINE = `A${AREA.firstRow}:F`;

@@ -79,7 +79,8 @@ function placeByMarks(sheet: Sheet, positions: Map<string, number>, names: reado
   }
 }
 
-const OWN_NAMES = new Set<string>([...COMPUTED_HEADERS, ...INPUT_HEADERS]);
+/** The names of all our columns. */
+export const OWN_NAMES = new Set<string>([...COMPUTED_HEADERS, ...INPUT_HEADERS]);
 const COMPUTED_NAMES = new Set(COMPUTED_HEADERS);
 
 /** Our own name in the formula of a header cell, '' if it holds none. */

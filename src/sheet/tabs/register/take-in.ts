@@ -30,7 +30,7 @@ export interface TypedArea {
 }
 
 export interface How {
-  readonly source: 'cell' | 'found';
+  readonly source: 'cell' | 'found' | 'sidebar';
   readonly who: string;
   /** Only the rows of this area are taken in; null for all. */
   readonly typed: TypedArea | null;
