@@ -1,7 +1,7 @@
 /** Every command there is, on a file prepared for it: what a person presses or types, and what must be there afterwards. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, QuarterDraft } from '../../src/contract.ts';
+import type { Answer, Home, QuarterDraft } from '../../src/contract.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { accepted, quarter } from '../journeys/company.ts';
 import { deleteRows, select } from '../sheet/by-hand.ts';
@@ -120,6 +120,18 @@ export const EXAMPLE_MADE: Command = { name: 'makeExample', before: EMPTY, press
 export const BROUGHT_BACK: Command = { name: 'undo of a removal', before: EXAMPLE_REMOVED, press: undone(2) };
 export const SECOND: Command = { name: 'a second quarter', before: LOGGED, press: called('createQuarter', next()) };
 
+/** Two objectives below what one of them supports, and what they need of the file they go to. */
+const addition = once((): QuarterDraft => {
+  const { cycles } = accepted<Home>(open(RUNNING()).rpc('openHome'));
+  const [first, second] = DRAFT.objectives;
+  const objectives = [
+    { ...first!, key: 1, supports: 'O1 Become' },
+    { ...second!, supports: '#1' },
+  ];
+  return quarter({ operationId: 'added', into: { sheetId: cycles[0]?.sheetId ?? 0 }, objectives });
+});
+const ADDED = after(RUNNING, (one) => accepted(one.rpc('addToQuarter', addition())));
+
 export const SMALL_COMMANDS: readonly Command[] = [
   { name: 'startQuarter', before: DRAFTED, press: called('startQuarter', '2026-Q4') },
   {
@@ -128,6 +140,14 @@ export const SMALL_COMMANDS: readonly Command[] = [
     press: undone(2),
   },
   { name: 'undo of a quarter', before: DRAFTED, press: undone(1) },
+  { name: 'addToQuarter', before: RUNNING, press: (one) => called('addToQuarter', addition())(one) },
+  {
+    name: 'undo of an addition',
+    before: ADDED,
+    press: undone(3),
+    // How many blank rows stand at the end.
+    mayStay: /^ OKRs 2026-Q4 (rowNumber|styles|formats)/,
+  },
   { name: 'repairFile', before: BROKEN, press: called('repairFile'), inSteps: true },
   { name: 'undo of a repair', before: REPAIRED, press: undone(3), notWhole: true },
   { name: 'removeFromFile', before: LOGGED, press: called('removeFromFile'), notWhole: true },
