@@ -8,7 +8,7 @@ import type {
   QuarterDraft,
 } from '../src/contract.ts';
 import { likelyCycle } from './cycle-choices.ts';
-import { newAddition, newDraft, newOperationId, withObjectiveFor } from './draft.ts';
+import { newAddition, newDraft, newObjective, newOperationId, withObjectiveFor } from './draft.ts';
 import { keepDrafts } from './draft-keeper.ts';
 import { texts } from './i18n.ts';
 import { TroubleCard } from './parts/banner.tsx';
@@ -58,11 +58,24 @@ export function App({ server, views, startView }: AppProps) {
     setView({ is: 'home' });
     setReturns((before) => before + 1);
   };
-  const openWizard = (state: HomeState, kpi?: KpiView) => {
+  const openWizard = (state: HomeState) => {
     const taken = state.cycles.map((one) => one.name);
     const cycle = likelyCycle(state.file.today, state.file.fiscalYearStartMonth, taken);
-    const draft = state.draft ?? newDraft(newOperationId(), cycle);
-    openDraft(kpi ? withObjectiveFor(draft, kpi, texts.kpis.backInside(kpi.name)) : draft);
+    openDraft(state.draft ?? newDraft(newOperationId(), cycle));
+  };
+  /** In the register that is shown, where there is one; else in the quarter to come. */
+  const openObjective = (state: HomeState, kpi: KpiView) => {
+    const { cycle } = state;
+    const likely = likelyCycle(
+      state.file.today,
+      state.file.fiscalYearStartMonth,
+      state.cycles.map((one) => one.name),
+    );
+    const draft =
+      cycle && cycle.state !== 'Closed'
+        ? { ...newAddition(newOperationId(), cycle), objectives: [newObjective(1)] }
+        : (state.draft ?? newDraft(newOperationId(), likely));
+    openDraft(withObjectiveFor(draft, kpi, texts.kpis.backInside(kpi.name)));
   };
   const openDraft = (draft: QuarterDraft) => {
     calls.forget();
@@ -275,7 +288,7 @@ export function App({ server, views, startView }: AppProps) {
   const opens = {
     onGoals: () => setView({ is: 'goals' }),
     onKpis: () => setView({ is: 'kpis' }),
-    onObjective: (kpi: KpiView) => openWizard(home, kpi),
+    onObjective: (kpi: KpiView) => openObjective(home, kpi),
   };
   return (
     <>

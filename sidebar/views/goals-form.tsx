@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Home, TypedGoals } from '../../src/contract.ts';
 import { useFocusRequest } from '../focus.ts';
 import { texts } from '../i18n.ts';
@@ -8,6 +7,7 @@ import { TitleField } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
+import { useLatest } from '../use-latest.ts';
 
 const MOST = 5;
 
@@ -20,11 +20,11 @@ interface GoalsFormProps {
 /** A mission and a few long-term goals; everything else about them is typed in their tab. */
 export function GoalsForm({ server, calls, onHome }: GoalsFormProps) {
   const { goalsForm } = texts;
-  const [typed, setTyped] = useState<TypedGoals>({ mission: '', goals: ['', ''] });
+  const [typed, change, latest] = useLatest<TypedGoals>({ mission: '', goals: ['', ''] });
   const focus = useFocusRequest();
   const { mission, goals } = typed;
   const set = (at: number, value: string) =>
-    setTyped({ ...typed, goals: goals.map((goal, index) => (index === at ? value : goal)) });
+    change((before) => ({ ...before, goals: before.goals.map((goal, index) => (index === at ? value : goal)) }));
   return (
     <div class="view">
       <Heading focusOn="goals">{goalsForm.title}</Heading>
@@ -33,7 +33,7 @@ export function GoalsForm({ server, calls, onHome }: GoalsFormProps) {
         label={goalsForm.mission}
         hint={goalsForm.missionHint}
         value={mission}
-        onValue={(value) => setTyped({ ...typed, mission: value })}
+        onValue={(value) => change((before) => ({ ...before, mission: value }))}
       />
       {goals.map((goal, at) => (
         <TitleField
@@ -48,7 +48,7 @@ export function GoalsForm({ server, calls, onHome }: GoalsFormProps) {
       {goals.length < MOST && (
         <Button
           onClick={() => {
-            setTyped({ ...typed, goals: [...goals, ''] });
+            change((before) => ({ ...before, goals: [...before.goals, ''] }));
             focus(`goals.${goals.length}`);
           }}
         >
@@ -59,7 +59,7 @@ export function GoalsForm({ server, calls, onHome }: GoalsFormProps) {
         <Button
           look="main"
           busy={calls.busy === 'goals'}
-          onClick={() => void calls.call('goals', () => server.saveGoals(typed), onHome)}
+          onClick={() => void calls.call('goals', () => server.saveGoals(latest()), onHome)}
         >
           {goalsForm.save}
         </Button>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Home } from '../../src/contract.ts';
 import { starterKpis } from '../../src/domain/kpi.ts';
 import { texts } from '../i18n.ts';
@@ -8,8 +7,14 @@ import { TextField } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
+import { useLatest } from '../use-latest.ts';
 
 const STARTERS = starterKpis('').map(({ name }) => name);
+
+interface Choice {
+  readonly chosen: readonly string[];
+  readonly own: string;
+}
 
 interface KpiChoiceProps {
   readonly server: Client;
@@ -20,10 +25,12 @@ interface KpiChoiceProps {
 /** Which KPIs the tab begins with; all else about them is typed there. */
 export function KpiChoice({ server, calls, onHome }: KpiChoiceProps) {
   const { kpiChoice } = texts;
-  const [chosen, setChosen] = useState<readonly string[]>(STARTERS);
-  const [own, setOwn] = useState('');
+  const [{ chosen, own }, change, latest] = useLatest<Choice>({ chosen: STARTERS, own: '' });
   const toggle = (name: string) =>
-    setChosen(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
+    change((before) => ({
+      ...before,
+      chosen: before.chosen.includes(name) ? before.chosen.filter((one) => one !== name) : [...before.chosen, name],
+    }));
   return (
     <div class="view">
       <Heading focusOn="kpis">{kpiChoice.title}</Heading>
@@ -37,12 +44,17 @@ export function KpiChoice({ server, calls, onHome }: KpiChoiceProps) {
           </label>
         ))}
       </fieldset>
-      <TextField path="own" label={kpiChoice.own} value={own} onValue={setOwn} />
+      <TextField
+        path="own"
+        label={kpiChoice.own}
+        value={own}
+        onValue={(value) => change((before) => ({ ...before, own: value }))}
+      />
       <div class="row step-buttons">
         <Button
           look="main"
           busy={calls.busy === 'kpis'}
-          onClick={() => void calls.call('kpis', () => server.addKpis([...chosen, own]), onHome)}
+          onClick={() => void calls.call('kpis', () => server.addKpis([...latest().chosen, latest().own]), onHome)}
         >
           {kpiChoice.save}
         </Button>
