@@ -41,14 +41,14 @@ const AREA: Area = { headerRow: HEADER_ROW, firstRow: FIRST_ROW, lastRow: LAST_R
 /** The months a new tab begins with: people know the last two, and a trend needs something before. */
 const MONTHS_AT_FIRST = 3;
 
-export const KPIS: Pick<OwnTab, 'name' | 'lines'> = { name: 'KPIs', lines: [KPI_INPUTS.map(({ header }) => header)] };
+export const KPIS: Pick<OwnTab, 'name' | 'lines'> = { name: 'KPIs', lines: [KPI_COLUMNS.map(({ header }) => header)] };
 
 export const OWN_KPI_COLUMNS: KpiPlaces['columns'] = new Map(
   KPI_COLUMNS.map(({ header }, index) => [header, index + 1]),
 );
 
-/** The tab as it is made: the first line, written last, is all that is missing after `dress`. */
-function newTab(shownAt: number, months: readonly Month[], dates: Dates, team: TeamSource | null): OwnTab {
+/** With its headers as words: the formulas take their places together with the first months. */
+function newTab(shownAt: number, team: TeamSource | null): OwnTab {
   return {
     ...KPIS,
     shownAt,
@@ -67,9 +67,6 @@ function newTab(shownAt: number, months: readonly Month[], dates: Dates, team: T
       // Cut off in between, one would forbid where it should warn, and nobody would know it for ours.
       for (const one of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) one.remove();
       protectComputed(sheet, { columns: OWN_KPI_COLUMNS }, LAST_ROW);
-      sheet.getRange(HEADER_ROW, KPI_COLUMNS.length).setValue(KPI_ID.header);
-      const places = { columns: OWN_KPI_COLUMNS, months: new Map<Month, number>() };
-      addMonths(sheet, places, KPI_COLUMNS.length + 1, months, [], dates);
     },
   };
 }
@@ -121,14 +118,9 @@ function tint(sheet: Sheet, first: number, count: number): void {
 }
 
 /** Months side by side from this column on, and the formulas that ask them; the headers last: they say that all is there. */
-function addMonths(
-  sheet: Sheet,
-  places: KpiPlaces,
-  first: number,
-  months: readonly Month[],
-  lines: ReadKpis['lines'],
-  dates: Dates,
-): void {
+function addMonths(read: ReadKpis, months: readonly Month[], dates: Dates): void {
+  const { sheet, lines, ...places } = read;
+  const first = placeForMonths(read, months.length);
   const missing = first + months.length - 1 - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   const lastRow = Math.max(LAST_ROW, ...lines.map(({ row }) => row));
@@ -152,7 +144,9 @@ function addMonths(
   header.setValues([months.map((month) => dates.dateOf(month))]);
 }
 
+/** While a column they ask is missing there is no formula to write: Check and repair brings it back first. */
 export function writeFormulas(sheet: Sheet, places: KpiPlaces): void {
+  if (KPI_COLUMNS.some(({ header }) => !places.columns.has(header))) return;
   for (const name of COMPUTED_KPI_HEADERS) {
     const position = places.columns.get(name);
     if (position !== undefined) sheet.getRange(HEADER_ROW, position).setFormula(kpiFormula(name, places));
@@ -188,10 +182,19 @@ export interface KpisOpened {
 
 /** Finds the tab or makes it, at this place from the left. The caller holds the lock. */
 export function openKpis(file: FileOf, dates: Dates, shownAt: number): KpisOpened {
-  const [now = ''] = monthsMissing([], dates.today);
-  const months = Array.from({ length: MONTHS_AT_FIRST }, (_, index) => monthsOn(now, index + 1 - MONTHS_AT_FIRST));
   const team = usedOwnTab(file, KPIS) ? null : teamSource(file);
-  return openOwnTab(file, newTab(shownAt, months, dates, team));
+  const opened = openOwnTab(file, newTab(shownAt, team));
+  const read = readKpis(opened.sheet, dates);
+  // None: it is new, or was cut off before it had them.
+  if (read.months.size === 0) addMonths(read, monthsToAdd(read, dates), dates);
+  return opened;
+}
+
+function monthsToAdd({ months }: KpiPlaces, { today }: Dates): readonly Month[] {
+  const missing = monthsMissing([...months.keys()], today);
+  const [now = ''] = missing;
+  if (months.size > 0) return missing;
+  return Array.from({ length: MONTHS_AT_FIRST }, (_, index) => monthsOn(now, index + 1 - MONTHS_AT_FIRST));
 }
 
 /** The rows that do not stand yet, below the last. Answers the cells it wrote. The caller holds the lock. */
@@ -237,8 +240,8 @@ export function keptUpKpis(file: FileOf, dates: Dates, toWrite: () => FileOf | n
   const locked = toWrite();
   if (!locked) return found;
   const now = readKpis(sheet, dates);
-  const months = monthsMissing([...now.months.keys()], dates.today);
-  if (months.length > 0) addMonths(sheet, now, placeForMonths(now, months.length), months, now.lines, dates);
+  const months = monthsToAdd(now, dates);
+  if (months.length > 0) addMonths(now, months, dates);
   const ids = idsOf(now, locked);
   now.lines.forEach(({ row, id }, index) => {
     const position = now.columns.get(KPI_ID.header);
