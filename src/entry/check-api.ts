@@ -21,17 +21,16 @@ export function repairFile(): Answer<Repaired> {
 
 /** Every key result back under the objective it supports. */
 export function sortUnderObjectives(): Answer<Home> {
-  return answer(() =>
-    homeOf(
-      whileLocked(() => {
-        const workbook = openToChange();
-        const { shown, dates } = toCheck(workbook);
-        if (!shown) throw new Error('There is no register in this file yet. Choose Start new quarter.');
-        sort(sheetOf(workbook, shown), dates);
-        return workbook;
-      }),
-    ),
-  );
+  return answer(() => {
+    const { workbook, sorted } = whileLocked(() => {
+      const before = openToChange();
+      const { shown, dates } = toCheck(before);
+      if (!shown) throw new Error('There is no register in this file yet. Choose Start new quarter.');
+      sort(sheetOf(before, shown), dates);
+      return { workbook: before, sorted: shown.name };
+    });
+    return homeOf(workbook, sorted);
+  });
 }
 
 function repairWith(workbook: Workbook): Repaired {
@@ -41,5 +40,8 @@ function repairWith(workbook: Workbook): Repaired {
 function toCheck(workbook: Workbook): FileToCheck {
   const { facts, dates } = fileOf(workbook);
   const finished = workbook.state.cycles.filter((cycle) => !cycle.making);
-  return { workbook, shown: cycleToShow(finished, facts.today), dates, decimal: facts.decimal };
+  // Of several open registers the one a person looks at.
+  const inView = workbook.spreadsheet.getActiveSheet().getSheetId();
+  const open = finished.find(({ sheetId, state }) => sheetId === inView && state !== 'Closed');
+  return { workbook, shown: open ?? cycleToShow(finished, facts.today), dates, decimal: facts.decimal };
 }

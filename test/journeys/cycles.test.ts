@@ -1,6 +1,6 @@
 /** Cycles of all kinds in one file: a year beside its quarter, dates of one's own, a fiscal year. */
 import { describe, expect, test } from 'vitest';
-import type { Created, Home } from '../../src/contract.ts';
+import type { CheckReport, Created, Home, Repaired } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { accepted, quarter, refused } from './company.ts';
 import { cell, cost, open, TAB, type Workbench } from './running-file.ts';
@@ -61,6 +61,21 @@ describe('a year beside its quarter', () => {
     make(workbench, YEAR);
     for (const name of ['2026-Q1', '2026']) accepted<Home>(workbench.rpc('startQuarter', name));
     expect(shown(workbench).cycle?.name).toBe('2026-Q1');
+  });
+
+  test('Check looks at the register in view, and mends that one', () => {
+    const workbook = yearBeside();
+    const { sheetId } = shown(workbook, '2026').cycle ?? { sheetId: 0 };
+    workbook.faults = { dropEdits: true };
+    workbook.edit('OKRs 2026', 'K4', [['on track']]);
+    workbook.faults = {};
+    const lookedAt = () => accepted<CheckReport>(workbook.rpc('checkFile')).lookedAt.cycle;
+    workbook.rpc('showTab', shown(workbook).cycle?.sheetId);
+    expect(lookedAt()).toBe('2026-Q4');
+    workbook.rpc('showTab', sheetId);
+    expect(lookedAt()).toBe('2026');
+    expect(accepted<Repaired>(workbook.rpc('repairFile')).changed).toEqual([expect.stringContaining('“Why”')]);
+    expect(workbook.display('OKRs 2026', 'K2')[0]?.[0]).toBe('Why');
   });
 
   test('starting a cycle shows that one; the calls stay within the budget', () => {
