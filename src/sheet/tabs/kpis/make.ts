@@ -209,22 +209,25 @@ export function addKpis(file: FileOf, sheet: Sheet, starters: readonly Starter[]
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   const added = fresh.map(({ name, unit }, index) => ({
     row: first + index,
-    cells: { KPI: name, Unit: unit, ID: ids[lines.length + index] ?? '' },
+    cells: { Unit: unit, ID: ids[lines.length + index] ?? '', KPI: name },
     unit,
   }));
+  if (added.length === 0) return [];
   showUnits(
     sheet,
     read,
     added.map(({ row, unit }) => ({ row, unit, id: '', name: '', kpi: { lower: '', upper: '', values: new Map() } })),
   );
-  return added.flatMap(({ row, cells }) =>
-    Object.entries(cells).flatMap(([header, text]) => {
-      const position = columns.get(header);
-      if (position === undefined || text === '') return [];
-      sheet.getRange(row, position).setValue(asText(text));
-      return [[`${columnLetter(position)}${row}`, '', text] as const];
-    }),
-  );
+  // The names last and at once: a row without one is none yet.
+  return (['Unit', 'ID', 'KPI'] as const).flatMap((header) => {
+    const position = columns.get(header);
+    if (position === undefined) return [];
+    const cells = sheet.getRange(first, position, added.length, 1);
+    cells.setValues(added.map((one) => [asText(one.cells[header])]));
+    return added.flatMap(({ row, cells: { [header]: text } }) =>
+      text === '' ? [] : [[`${columnLetter(position)}${row}`, '', text] as const],
+    );
+  });
 }
 
 /**
