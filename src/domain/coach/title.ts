@@ -20,10 +20,12 @@ export function beginsWithTask(title: string, words: Words): boolean {
   const isPast = first !== verb && first.endsWith('ed');
   const hasObject = words.determiners.has(second);
   const isSentence = [second, ...others].some((word) => words.clauses.has(word));
-  if (words.taskVerbs.has(verb)) return hasObject || !(isPast || words.clauses.has(second));
+  if (hasObject && (words.taskVerbs.has(verb) || words.taskVerbsOrNouns.has(verb))) return true;
+  if (words.taskVerbs.has(verb)) return !(isPast || isSentence || words.circumstances.has(second));
   if (words.taskVerbsOrNouns.has(verb)) {
     const isMeasured = [second, ...others.slice(0, 2)].some((word) => words.measures.has(word));
-    return hasObject || !(isPast || second === '' || isSentence || isMeasured);
+    const isShort = others.length <= 1 || handsOver([second, ...others], words);
+    return isShort && !(isPast || second === '' || isSentence || isMeasured);
   }
   return words.makingVerbs.has(verb) && !namesLimit(title, words) && handsOver([second, ...others], words);
 }

@@ -8,14 +8,14 @@ const phrases = (list: string): ReadonlySet<string> => new Set(list.split(', '))
 export const ENGLISH: Words = {
   taskVerbs: set(
     'launch send write publish organise hire recruit appoint implement install migrate deploy prepare arrange ' +
-      'translate attend buy finish complete finalise submit compile conduct investigate analyse ' +
+      'translate attend buy finish finalise submit compile conduct investigate analyse ' +
       'evaluate configure integrate introduce redesign rewrite rebrand revamp refactor renovate relocate onboard ' +
       'distribute register negotiate outsource digitise automate standardise consolidate ' +
       'research roll',
   ),
   taskVerbsOrNouns: set(
     'draft update upgrade present schedule document contact call email visit order purchase print host audit train post ' +
-      'film record file book review test survey map interview replace switch sign',
+      'film record file book review test survey map interview replace switch sign complete',
   ),
   taskPhrases: phrases(
     'set up, roll out, carry out, put together, sign off, draw up, work out, look into, meet with, talk to, speak to, ' +
@@ -32,7 +32,8 @@ export const ENGLISH: Words = {
   afterDeliverable: set(
     'for with without in on to and or by at across before after from about covering using via into within until of that which',
   ),
-  clauses: set('that who which we us they people of ourselves themselves'),
+  clauses: set('that who which what we us they them people of ourselves themselves'),
+  circumstances: set('for from with between in at by'),
   determiners: set(
     'the a an our all every each new more another both any some its their my this these first final next old ' +
       'current existing former remaining',

@@ -17,6 +17,8 @@ export interface Words {
   readonly afterDeliverable: ReadonlySet<string>;
   /** Words that make a sentence of what would else be a deed: "Host families who come back". */
   readonly clauses: ReadonlySet<string>;
+  /** `for`, `with`: after these a verb says how, not what. */
+  readonly circumstances: ReadonlySet<string>;
   /** `the`, `our`, `every`: what stands before an object. */
   readonly determiners: ReadonlySet<string>;
   /** What is measured: `rate`, `time`, `sales`. */
