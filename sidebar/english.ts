@@ -331,7 +331,7 @@ export const english = {
   coach: {
     title: 'Coach',
     ask: 'Ask the coach',
-    stopsNobody: 'Three thoughts at most at a time. None of them stops you.',
+    stopsNobody: 'Three thoughts at most at a time; none of them stops you. Undo is on Home.',
     nothing: 'Nothing to say about this register.',
     leave: 'Leave it',
     done: {
