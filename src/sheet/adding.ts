@@ -132,8 +132,8 @@ function sentenceOf({ name }: CycleRecord, { objectives, under }: Addition): str
   return `Added ${objectives.length === 1 ? '1 objective' : `${objectives.length} objectives`}, ${keyResults} to ${name}.`;
 }
 
-/** Takes added rows out again; what is worked on since stays, and the difference is said. Cut off, it can be pressed again. */
-export function takeOut(workbook: Workbook, change: ChangeSet, step: AddedRows, dates: Dates): readonly string[] {
+/** Takes added rows out again; what is worked on since stays, and the difference is said. `begin`: before the first write. */
+export function takeOut(workbook: Workbook, step: AddedRows, dates: Dates, begin: () => void): readonly string[] {
   const { store, spreadsheet } = workbook;
   const sheet = spreadsheet.getSheetById(step.sheetId);
   if (sheet) {
@@ -145,13 +145,11 @@ export function takeOut(workbook: Workbook, change: ChangeSet, step: AddedRows, 
     const differences = own.length === 0 ? [] : differencesOf(step, [...own, ...guests], followersIn(register));
     if (differences.length > 0) return differences;
     keepInHand(store, step.ids);
-    store.commit();
+    begin();
     deleteRowsOf(register, own);
   }
   for (const id of step.ids) forgetKnown(store, id);
   keepInHand(store, []);
-  forgetChange(store, change.id);
-  store.commit();
   return [];
 }
 

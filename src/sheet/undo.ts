@@ -90,7 +90,7 @@ function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: ()
       return workbook;
     }
     case 'added': {
-      refuseIfWorkedOn(takeOut(workbook, change, step, dates));
+      refuseIfWorkedOn(takeOut(workbook, step, dates, begin));
       return workbook;
     }
     case 'cells': {
