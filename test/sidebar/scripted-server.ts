@@ -29,6 +29,8 @@ export function scriptServer(): ScriptedServer {
   const defaults = new Map<Name, unknown>([
     ['keepDraft', null],
     ['showTab', null],
+    // Asked in the background by every wizard that offers what to support.
+    ['openAlignment', { aims: [], tree: [], loose: [], loops: [] }],
   ]);
   const calls: { name: Name; args: readonly unknown[] }[] = [];
   const held: (() => void)[] = [];
