@@ -1,11 +1,10 @@
 /** Goals, as the sidebar calls it. */
 import type { Answer, Home, TypedGoals } from '../contract.ts';
 import { MOST_CHARACTERS, typedText } from '../domain/typed-text.ts';
-import { keepChange } from '../sheet/change-set.ts';
+import { fillTab } from '../sheet/fill-tab.ts';
 import { followAims } from '../sheet/follow-aims.ts';
 import { whileLocked } from '../sheet/lock.ts';
-import { typedCells } from '../sheet/own-tab.ts';
-import { writeGoals } from '../sheet/tabs/goals.ts';
+import { planGoals } from '../sheet/tabs/goals.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
 import { fileOf, homeOf } from './home.ts';
@@ -30,19 +29,11 @@ export function saveGoals(typed: TypedGoals): Answer<Home> {
 }
 
 function write(workbook: Workbook, mission: string, titles: readonly string[]): Workbook {
-  const { store, state } = workbook;
-  const { sheet, isNew, cells } = writeGoals(workbook, mission, titles, state.cycles.length);
-  if (isNew || cells.length > 0) {
-    const sheetId = sheet.getSheetId();
-    keepChange(store, {
-      at: new Date().toISOString(),
-      who: fileOf(workbook).facts.me,
-      what: titles.length === 1 ? 'Wrote down 1 goal.' : `Wrote down ${titles.length} goals.`,
-      step: isNew ? { kind: 'tab', sheetId, typed: typedCells(sheet) } : { kind: 'cells', sheetId, cells },
-    });
-    store.commit();
-  }
-  workbook.spreadsheet.setActiveSheet(sheet);
+  const { state } = workbook;
+  const filling = planGoals(workbook, mission, titles, state.cycles.length);
+  const what = titles.length === 1 ? 'Wrote down 1 goal.' : `Wrote down ${titles.length} goals.`;
+  fillTab(workbook, filling, { at: new Date().toISOString(), who: fileOf(workbook).facts.me, what });
+  workbook.spreadsheet.setActiveSheet(filling.sheet);
   return followAims(workbook, state.cycles, fileOf(workbook).dates);
 }
 

@@ -5,12 +5,12 @@ import { findRowType } from '../domain/okr.ts';
 import { MOST_CHARACTERS, typedText } from '../domain/typed-text.ts';
 import { keepChange, type UndoStep, type WrittenCell } from '../sheet/change-set.ts';
 import { columnLetter } from '../sheet/column.ts';
+import { fillTab } from '../sheet/fill-tab.ts';
 import { currencyOf } from '../sheet/locale.ts';
 import { whileLocked } from '../sheet/lock.ts';
-import { typedCells } from '../sheet/own-tab.ts';
 import { sheetOf } from '../sheet/quarter.ts';
 import { followCells } from '../sheet/tabs/kpis/follow.ts';
-import { addKpis as add, keptUpKpis, openKpis } from '../sheet/tabs/kpis/make.ts';
+import { keptUpKpis, openKpis, planKpis } from '../sheet/tabs/kpis/make.ts';
 import { readRegister } from '../sheet/tabs/register/read.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
@@ -32,17 +32,12 @@ function addNamed(workbook: Workbook, names: readonly string[]): Workbook {
   const { spreadsheet, state } = workbook;
   const { dates } = fileOf(workbook);
   const starters = starterKpis(currencyOf(spreadsheet.getSpreadsheetLocale()));
-  const { sheet, isNew } = openKpis(workbook, dates, state.cycles.length);
   const wanted = names.map((name) => starters.find((one) => one.name === name) ?? { name, unit: '' });
-  const cells = add(workbook, sheet, wanted, dates);
-  if (isNew || cells.length > 0) {
-    const sheetId = sheet.getSheetId();
-    const step: UndoStep = isNew
-      ? { kind: 'tab', sheetId, typed: typedCells(sheet) }
-      : { kind: 'cells', sheetId, cells };
-    keep(workbook, names.length === 1 ? 'Added 1 KPI.' : `Added ${names.length} KPIs.`, step);
-  }
-  spreadsheet.setActiveSheet(sheet);
+  const opened = openKpis(workbook, dates, state.cycles.length);
+  const what = names.length === 1 ? 'Added 1 KPI.' : `Added ${names.length} KPIs.`;
+  const said = { at: new Date().toISOString(), who: fileOf(workbook).facts.me, what };
+  fillTab(workbook, planKpis(workbook, opened, wanted, dates), said);
+  spreadsheet.setActiveSheet(opened.sheet);
   return workbook;
 }
 

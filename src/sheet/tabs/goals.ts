@@ -2,9 +2,10 @@
 import type { WrittenCell } from '../change-set.ts';
 import { INPUT_TINT } from '../colours.ts';
 import { columnLetter, type InputColumn } from '../column.ts';
+import type { Filling } from '../fill-tab.ts';
 import { type FileOf, type OwnTab, openOwnTab, usedOwnTab } from '../own-tab.ts';
 import { type Area, paintFormats, paintHeader, paintWidths } from '../paint.ts';
-import { giveIds } from '../row-ids.ts';
+import { giveIds, planIds } from '../row-ids.ts';
 import { asText } from '../user-text.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -133,30 +134,24 @@ export function adoptGoals(file: FileOf, toWrite: () => FileOf | null): Goals | 
 
 /** The same lines where every goal has its ID. */
 function withIds(lines: readonly Line[], { store }: FileOf): readonly Line[] {
-  const ids = giveIds(
-    store,
-    'G',
-    lines.map((line) => (isMission(line) || line.title === '' ? null : line.id)),
-  );
+  const ids = giveIds(store, 'G', idsIn(lines));
   const changed = lines.some(({ id }, index) => ids[index] !== '' && ids[index] !== id);
   return changed ? lines.map((line, index) => ({ ...line, id: ids[index] || line.id })) : lines;
 }
 
-/** What was written where: the tab itself the first time, the cells in one that stands. */
-export type GoalsWritten = { readonly sheet: Sheet; readonly isNew: boolean; readonly cells: readonly WrittenCell[] };
+const idsIn = (lines: readonly Line[]): readonly (string | null)[] =>
+  lines.map((line) => (isMission(line) || line.title === '' ? null : line.id));
 
 /**
- * Writes the mission, where one is given, and the goals that do not stand there yet, below the last. Makes the tab the
- * first time, at this place from the left. The caller holds the lock and commits the store.
+ * What is to be written: the mission, where one is given, and the goals that do not stand there yet, below the last.
+ * Makes the tab the first time, at this place from the left. The caller holds the lock.
  */
-export function writeGoals(file: FileOf, mission: string, titles: readonly string[], shownAt: number): GoalsWritten {
+export function planGoals(file: FileOf, mission: string, titles: readonly string[], shownAt: number): Filling {
   const { sheet, isNew } = openOwnTab(file, { ...GOALS, shownAt });
   const found = read(sheet);
   const cells: WrittenCell[] = [];
   const write = (row: number, column: number, before: string, after: string) => {
-    if (before === after) return;
-    sheet.getRange(row, column).setValue(asText(after));
-    cells.push([`${columnLetter(column)}${row}`, before, after]);
+    if (before !== after) cells.push([`${columnLetter(column)}${row}`, before, after]);
   };
   const missionLine = found.lines.find(isMission);
   if (mission !== '' && missionLine) write(missionLine.row, found.goal, missionLine.title, mission);
@@ -164,16 +159,23 @@ export function writeGoals(file: FileOf, mission: string, titles: readonly strin
   const fresh = titles.filter((title) => !standing.has(title));
   // Also those that were cut off before they had theirs.
   const all = [...found.lines, ...fresh.map((title) => ({ row: 0, id: '', title }))];
-  const ids = withIds(all, file).map(({ id }) => id);
+  const { ids, keep } = planIds(file.store, 'G', idsIn(all));
   const first = Math.max(found.last + 1, FIRST_GOAL_ROW);
-  const missing = first + fresh.length - 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   fresh.forEach((title, index) => {
     write(first + index, found.goal, '', title);
   });
   // Last: a goal without an ID is given one the next time.
   all.forEach(({ row, id }, index) => {
-    write(row || first + index - found.lines.length, found.id, id, ids[index] ?? '');
+    write(row || first + index - found.lines.length, found.id, id, ids[index] || id);
   });
-  return { sheet, isNew, cells };
+  const isEmpty = found.lines.every(({ title }) => title === '');
+  return {
+    ...{ sheet, isNew, isEmpty, cells },
+    write: () => {
+      const missing = first + fresh.length - 1 - sheet.getMaxRows();
+      if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+      for (const [a1, , after] of cells) sheet.getRange(a1).setValue(asText(String(after)));
+      keep();
+    },
+  };
 }

@@ -1,9 +1,11 @@
 /** The KPIs tab: made at first use, kept up with the months, its rows added. */
 import { type Month, monthsMissing, monthsOn, type Starter } from '../../../domain/kpi.ts';
 import { numberFormatOf, shapeOfUnit } from '../../../domain/typed-value.ts';
+import type { WrittenCell } from '../../change-set.ts';
 import { INPUT_TINT } from '../../colours.ts';
 import { COLUMN_FORMATS, columnLetter } from '../../column.ts';
 import type { Dates } from '../../dates.ts';
+import type { Filling } from '../../fill-tab.ts';
 import { type FileOf, type OwnTab, openOwnTab, usedOwnTab } from '../../own-tab.ts';
 import {
   type Area,
@@ -15,7 +17,7 @@ import {
   ruleOf,
   type TeamSource,
 } from '../../paint.ts';
-import { giveIds } from '../../row-ids.ts';
+import { giveIds, planIds } from '../../row-ids.ts';
 import { asText } from '../../user-text.ts';
 import { teamSource } from '../team.ts';
 import { kpiRules } from './colours.ts';
@@ -197,37 +199,46 @@ function monthsToAdd({ months }: KpiPlaces, { today }: Dates): readonly Month[] 
   return Array.from({ length: MONTHS_AT_FIRST }, (_, index) => monthsOn(now, index + 1 - MONTHS_AT_FIRST));
 }
 
-/** The rows that do not stand yet, below the last. Answers the cells it wrote. The caller holds the lock. */
-export function addKpis(file: FileOf, sheet: Sheet, starters: readonly Starter[], dates: Dates) {
+/** What is to be written: the rows that do not stand yet, below the last. The caller holds the lock. */
+export function planKpis(
+  file: FileOf,
+  { sheet, isNew }: KpisOpened,
+  starters: readonly Starter[],
+  dates: Dates,
+): Filling {
   const read = readKpis(sheet, dates);
   const { columns, lines } = read;
   const standing = new Set(lines.map(({ name }) => name.toLowerCase()));
   const fresh = starters.filter(({ name }) => !standing.has(name.toLowerCase()));
-  const ids = giveIds(file.store, 'KP', [...lines.map(({ id }) => id), ...fresh.map(() => '')]);
+  const { ids, keep } = planIds(file.store, 'KP', [...lines.map(({ id }) => id), ...fresh.map(() => '')]);
   const first = Math.max(HEADER_ROW, ...lines.map(({ row }) => row)) + 1;
-  const missing = first + fresh.length - 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  const added = fresh.map(({ name, unit }, index) => ({
-    row: first + index,
-    cells: { Unit: unit, ID: ids[lines.length + index] ?? '', KPI: name },
-    unit,
-  }));
-  if (added.length === 0) return [];
-  showUnits(
-    sheet,
-    read,
-    added.map(({ row, unit }) => ({ row, unit, id: '', name: '', kpi: { lower: '', upper: '', values: new Map() } })),
-  );
-  // The names last and at once: a row without one is none yet.
-  return (['Unit', 'ID', 'KPI'] as const).flatMap((header) => {
-    const position = columns.get(header);
-    if (position === undefined) return [];
-    const cells = sheet.getRange(first, position, added.length, 1);
-    cells.setValues(added.map((one) => [asText(one.cells[header])]));
-    return added.flatMap(({ row, cells: { [header]: text } }) =>
-      text === '' ? [] : [[`${columnLetter(position)}${row}`, '', text] as const],
+  const added = fresh.map(({ name, unit }, index) => ({ Unit: unit, ID: ids[lines.length + index] ?? '', KPI: name }));
+  const headers = ['Unit', 'ID', 'KPI'] as const;
+  const cells = headers.flatMap((header) => {
+    const letter = columnLetter(columns.get(header) ?? 1);
+    return added.flatMap(({ [header]: text }, index): WrittenCell[] =>
+      text === '' ? [] : [[`${letter}${first + index}`, '', text]],
     );
   });
+  const write = () => {
+    if (added.length === 0) return;
+    const missing = first + added.length - 1 - sheet.getMaxRows();
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+    const blank = { id: '', name: '', kpi: { lower: '', upper: '', values: new Map() } };
+    showUnits(
+      sheet,
+      read,
+      added.map(({ Unit }, index) => ({ ...blank, row: first + index, unit: Unit })),
+    );
+    // The names last and at once: a row without one is none yet.
+    for (const header of headers) {
+      const position = columns.get(header);
+      if (position === undefined) continue;
+      sheet.getRange(first, position, added.length, 1).setValues(added.map((one) => [asText(one[header])]));
+    }
+    keep();
+  };
+  return { sheet, isNew, isEmpty: lines.length === 0, cells, write };
 }
 
 /**
