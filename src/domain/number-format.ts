@@ -12,8 +12,9 @@ export function shapeOfFormat(format: string): ValueShape {
   let digits = '';
   let percent = false;
   const [positive = ''] = format.split(';');
-  for (const [, currency, quoted, escaped, sign, pattern, share] of positive.matchAll(TOKENS)) {
-    if (pattern !== undefined) digits ||= pattern;
+  for (let found = TOKENS.exec(positive); found; found = TOKENS.exec(positive)) {
+    const [, currency, quoted, escaped, sign, pattern, share] = found;
+    if (pattern !== undefined) digits = digits || pattern;
     else if (share !== undefined) percent = true;
     else literals[digits === '' ? 'before' : 'after'] += currency ?? quoted ?? escaped ?? sign ?? '';
   }

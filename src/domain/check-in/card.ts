@@ -1,0 +1,150 @@
+/** What a check-in card shows of one key result, in the words and units of its row. */
+import { type CellValue, isNumber } from '../cell.ts';
+import { type Day, dayFromNumber, dayNumber } from '../day.ts';
+import { findAmbition, findMeasure, type Measure, STATUSES, type Status } from '../okr.ts';
+import type { Evaluated } from '../register.ts';
+import type { RegisterRow } from '../register-row.ts';
+import { stepsIn, yesNoIn } from '../scoring.ts';
+import { formatValue, greenFrom, type ValueShape } from '../typed-value.ts';
+import { isDue, type Rhythm } from './due.ts';
+
+export interface CheckInCard {
+  readonly id: string;
+  readonly title: string;
+  /** Of the objective it supports; '' where there is none. */
+  readonly objective: string;
+  readonly owner: string;
+  readonly measure: Measure;
+  /** `7.8 → 9.0`, `at or above 60 %`, `5 steps`, `no → yes`. */
+  readonly way: string;
+  /** The value where green begins, '' where that says nothing (a limit, yes or no). */
+  readonly greenFrom: string;
+  /** Current as it would be typed; '' without a reading. */
+  readonly value: string;
+  /** Current is a formula: its value is shown and stays. */
+  readonly formula: boolean;
+  /** 0..1, null where nobody said. */
+  readonly confidence: number | null;
+  /** Up to three earlier values, oldest first. */
+  readonly soFar: readonly PastValue[];
+  readonly lastCheckIn: Day | null;
+  readonly due: boolean;
+  /** No reading for longer than rhythm and grace. */
+  readonly stale: boolean;
+  readonly status: Status | null;
+  readonly why: string;
+  /** Where the number comes from, as typed. */
+  readonly source: string;
+  /** The cells as they stood, so that a save can tell whether somebody typed meanwhile. */
+  readonly seen: Seen;
+}
+
+export interface PastValue {
+  readonly day: Day;
+  readonly text: string;
+}
+
+export interface Seen {
+  readonly current: string | number | boolean;
+  readonly confidence: string | number | boolean;
+}
+
+/** A row with what is known about it beside its cells. */
+export interface CardFacts {
+  readonly row: RegisterRow;
+  readonly result: Evaluated;
+  readonly objective: string;
+  readonly shape: ValueShape;
+  readonly formula: boolean;
+  readonly source: string;
+  readonly past: readonly { readonly day: Day; readonly value: CellValue }[];
+}
+
+export interface CardFrame {
+  readonly cycle: { readonly from: Day; readonly due: Day };
+  readonly today: Day;
+  readonly rhythm: Rhythm;
+  readonly staleAfterDays: number;
+  readonly decimal: '.' | ',';
+}
+
+const SO_FAR = 3;
+
+export function cardOf(
+  { row, result, objective, shape, formula, source, past }: CardFacts,
+  frame: CardFrame,
+): CheckInCard {
+  const measure = measureOf(row);
+  const show = (value: CellValue) => valueText(value, measure, shape, frame.decimal);
+  const last = isNumber(row.lastCheckIn) ? Math.floor(row.lastCheckIn) : '';
+  return {
+    id: text(row.id),
+    title: text(row.title),
+    objective,
+    owner: text(row.owner),
+    measure,
+    way: wayOf(row, measure, show),
+    greenFrom: greenText(row, measure, shape, frame.decimal),
+    value: show(row.current),
+    formula,
+    confidence: isNumber(row.confidence) ? row.confidence : null,
+    soFar: past.slice(-SO_FAR).map(({ day, value }) => ({ day, text: show(value) })),
+    lastCheckIn: last === '' ? null : dayFromNumber(last),
+    due: isDueRow(row, result, frame),
+    stale: last === '' || Math.min(dayNumber(frame.today), dueOf(row, frame)) - last > frame.staleAfterDays,
+    status: STATUSES.find((status) => status === result.status) ?? null,
+    why: result.why,
+    source,
+    seen: { current: row.current ?? '', confidence: row.confidence ?? '' } as Seen,
+  };
+}
+
+/** Due first, the longest silence first among them; the others in the order of the register. */
+export function inOrder(cards: readonly CheckInCard[]): readonly CheckInCard[] {
+  const silence = ({ lastCheckIn }: CheckInCard) => lastCheckIn ?? '';
+  const due = cards
+    .filter((card) => card.due)
+    .sort((a, b) => (silence(a) < silence(b) ? -1 : silence(a) > silence(b) ? 1 : 0));
+  return [...due, ...cards.filter((card) => !card.due)];
+}
+
+/** A key result that is due for a check-in now. */
+export function isDueRow(row: RegisterRow, result: Evaluated, frame: CardFrame): boolean {
+  const last = isNumber(row.lastCheckIn) ? Math.floor(row.lastCheckIn) : '';
+  const from = isNumber(row.from) ? Math.floor(row.from) : dayNumber(frame.cycle.from);
+  const settled = result.dropped || result.status === 'Done';
+  return isDue({ from, due: dueOf(row, frame), lastCheckIn: last, settled }, frame.today, frame.rhythm);
+}
+
+const dueOf = (row: RegisterRow, frame: CardFrame): number =>
+  isNumber(row.due) ? Math.floor(row.due) : dayNumber(frame.cycle.due);
+
+export const measureOf = (row: RegisterRow): Measure =>
+  (typeof row.measure === 'string' && findMeasure(row.measure)) || 'Number';
+
+/** A value in the words of its row: a number in its unit, yes or no; what is neither stands as it was typed. */
+export function valueText(value: CellValue, measure: Measure, shape: ValueShape, decimal: '.' | ','): string {
+  if (measure === 'Yes / no') {
+    const answer = value === '' ? undefined : yesNoIn(value);
+    return answer === undefined ? text(value) : answer === 1 ? 'yes' : 'no';
+  }
+  const number = measure === 'Steps' ? stepsIn(value) : isNumber(value) ? value : undefined;
+  return number === undefined ? text(value) : formatValue(number, shape, decimal);
+}
+
+function wayOf(row: RegisterRow, measure: Measure, show: (value: CellValue) => string): string {
+  const target = show(row.target);
+  if (measure === 'Yes / no') return 'no → yes';
+  if (measure === 'Steps') return target === '1' ? '1 step' : `${target} steps`;
+  if (measure === 'Number' || measure === 'Number at the end') return `${show(row.start)} → ${target}`;
+  return `${measure === 'Keep at or above' ? 'at or above' : 'at or below'} ${target}`;
+}
+
+function greenText(row: RegisterRow, measure: Measure, shape: ValueShape, decimal: '.' | ','): string {
+  const start = measure === 'Steps' ? 0 : row.start;
+  if (measure === 'Yes / no' || measure.startsWith('Keep') || !isNumber(start) || !isNumber(row.target)) return '';
+  const ambition = (typeof row.ambition === 'string' && findAmbition(row.ambition)) || 'Stretch';
+  return formatValue(greenFrom(start, row.target, ambition), shape, decimal);
+}
+
+const text = (cell: CellValue): string => (cell === null || cell === undefined ? '' : String(cell).trim());
