@@ -18,6 +18,7 @@ import { OnDemand } from './parts/on-demand.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import type { Client } from './server.ts';
 import { useCall } from './use-call.ts';
+import { CheckIn } from './views/check-in.tsx';
 import { Created } from './views/created.tsx';
 import { FirstRun } from './views/first-run.tsx';
 import { Home } from './views/home.tsx';
@@ -28,7 +29,7 @@ import type { Views } from './views-on-demand.ts';
 
 type View =
   | { readonly is: 'home' }
-  | { readonly is: 'check' | 'coach' | 'goals' | 'kpis' }
+  | { readonly is: 'check' | 'check-in' | 'coach' | 'goals' | 'kpis' }
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
   | { readonly is: 'created'; readonly made: CreatedFacts; readonly added: boolean }
   | { readonly is: 'alignment'; readonly alignment: AlignmentView }
@@ -37,7 +38,7 @@ type View =
 interface AppProps {
   readonly server: Client;
   readonly views: Views;
-  /** The view the menu asked for: `home`, `wizard` or `check`. */
+  /** The view the menu asked for: `home`, `check-in`, `wizard` or `check`. */
   readonly startView: () => string | undefined;
 }
 
@@ -158,7 +159,8 @@ export function App({ server, views, startView }: AppProps) {
     if (startView() === 'check') return setView({ is: 'check' });
     void open((state) => {
       setHome(state);
-      if (startView() === 'wizard') openWizard(state);
+      if (asked === 'wizard') openWizard(state);
+      if (asked === 'check-in') setView({ is: 'check-in' });
     });
   }, []);
 
@@ -178,6 +180,9 @@ export function App({ server, views, startView }: AppProps) {
     ) : (
       <Opening slow={calls.slow} />
     );
+  }
+  if (view.is === 'check-in') {
+    return <CheckIn server={server} calls={calls} decimal={home.file.decimal} onHome={() => void open(goHome)} />;
   }
   if (view.is === 'wizard') {
     return (
@@ -369,6 +374,10 @@ export function App({ server, views, startView }: AppProps) {
           {...opens}
           onFollow={(id) => calls.call('follow', () => server.followKpi(id), setHome)}
           onStart={() => start(home.cycle?.name ?? '')}
+          onCheckIn={() => {
+            calls.forget();
+            setView({ is: 'check-in' });
+          }}
           onOpen={showTab}
           onCycle={showCycle}
           onNewQuarter={() => openWizard(home)}

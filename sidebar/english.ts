@@ -420,6 +420,62 @@ export const english = {
     nothingToLookAt: 'There is no register with formulas in this file yet.',
   },
 
+  checkIn: {
+    title: 'Check in',
+    open: (minutes: number) => `Check in (${plural(minutes, { one: '# minute', other: '# minutes' })})`,
+    openAny: 'Check in',
+    mine: (person: string, due: number) =>
+      `${person === '' ? 'Check-ins' : `${person}, your check-ins`}: ${due === 0 ? 'nothing due' : `${due} due`}`,
+    last: (day: string | null) => (day === null ? 'none yet' : `last ${shortDay(day)}`),
+    who: 'Who are you?',
+    whose: 'Google does not tell. Whose key results?',
+    forWhom: 'Check in for',
+    choose: 'Choose a person',
+    place: (at: number, of: number, seconds: number) =>
+      `${at} of ${of} · ${seconds < 60 ? `${seconds} s` : plural(Math.round(seconds / 60), { one: '# minute', other: '# minutes' })}`,
+    greenFrom: (value: string) => `green from ${value}`,
+    soFar: (values: string, day: string | null) => `So far: ${values}${day === null ? '' : ` (${shortDay(day)})`}`,
+    formula: (value: string) => `A formula says ${value === '' ? 'nothing yet' : value}. Say how sure you are.`,
+    openSource: 'Open source ↗',
+    source: (text: string) => `Source: ${text}`,
+    now: 'Value now',
+    yes: 'Yes',
+    no: 'No',
+    sure: 'How sure are you it ends green? (%)',
+    sureBefore: (percent: number) => `${percent} % last time.`,
+    addLine: 'Add a line',
+    line: 'In one line',
+    whatHappened: 'What happened, in one line?',
+    kind: 'It is',
+    kinds: { win: 'a win', problem: 'a problem', adjustment: 'a change to make' },
+    save: 'Save, next',
+    noChange: 'No change',
+    skip: 'Skip',
+    pressAgain: 'If it is right, press Save once more.',
+    saving: 'Saving…',
+    saved: ({ value, why, status }: { value: string; why: string; status: Status | null }) =>
+      [`${value === '' ? '' : `${value} `}saved.`, why === '' ? '' : `${why}.`, status === null ? '' : status]
+        .filter((part) => part !== '')
+        .join(' '),
+    undoOf: (title: string) => `Undo: ${title}`,
+    notSaved: 'Not saved yet.',
+    lookAgain: 'Look at it again',
+    change: {
+      open: 'Change this key result',
+      what: 'What changes?',
+      kinds: { target: 'The target', 'hand over': 'Who owns it', drop: 'It is dropped' },
+      target: (way: string) => `New target (now ${way})`,
+      to: 'Who takes it over?',
+      reason: 'Why?',
+      save: 'Save the change',
+    },
+    allDone: 'Thank you, that is all',
+    nothingDue: 'Nothing is due',
+    totals: (saved: number, skipped: number) =>
+      `${plural(saved, { one: '# check-in', other: '# check-ins' })}${skipped === 0 ? '' : `, ${skipped} skipped`}`,
+    others: 'Any other key result',
+  },
+
   created: {
     title: (cycle: string) => `${cycle} is in your sheet`,
     text: (objectiveCount: number, keyResultCount: number) =>

@@ -5,6 +5,7 @@
 
 import type { Aim, Alignment } from './domain/alignment.ts';
 import type { CheckReport } from './domain/check/finding.ts';
+import type { CheckInCard, Seen } from './domain/check-in/card.ts';
 import type { Remedy } from './domain/coach/remedy.ts';
 import type { CycleDates } from './domain/cycle.ts';
 import type { Day } from './domain/day.ts';
@@ -16,9 +17,11 @@ import type { CycleState, Status } from './domain/okr.ts';
 import type { PlannedObjective } from './domain/planned.ts';
 import type { QuarterDraft } from './domain/quarter-draft.ts';
 import type { RegisterRow } from './domain/register-row.ts';
+import type { ValueShape } from './domain/typed-value.ts';
 
 export type { Aligned } from './domain/alignment.ts';
 export type { CheckReport, Finding, LookedAt } from './domain/check/finding.ts';
+export type { CheckInCard, Seen } from './domain/check-in/card.ts';
 export type { DraftKeyResult, DraftObjective, QuarterDraft } from './domain/quarter-draft.ts';
 
 /** Every endpoint answers with one of these; nothing is ever thrown across the bridge on purpose. */
@@ -41,6 +44,8 @@ export interface Home {
   /** The cycle Home would be about, had nobody deleted its tab; '' where it is there. */
   readonly deleted: string;
   readonly people: readonly string[];
+  /** Key results of this person that are due for a check-in, in the cycle shown. */
+  readonly mine: Mine;
   /** What is to be said about the file itself. */
   readonly notice: FileNotice | null;
   /** A sentence for each setting that cannot be read; its default is used. */
@@ -83,6 +88,14 @@ export interface KpiView {
 export interface TypedGoals {
   readonly mission: string;
   readonly goals: readonly string[];
+}
+
+export interface Mine {
+  /** '' where Google does not tell who this is. */
+  readonly person: string;
+  readonly due: readonly { readonly id: string; readonly title: string; readonly lastCheckIn: Day | null }[];
+  /** Of all people; for whoever is nobody in Team. */
+  readonly dueInAll: number;
 }
 
 export interface ChangeLine {
@@ -176,6 +189,68 @@ export interface Repaired extends CheckReport {
   readonly changed: readonly string[];
 }
 
+/** A person's key results in the running cycles. */
+export interface CheckIns {
+  /** Whose they are; '' where Google does not tell who this is and nobody was chosen. */
+  readonly person: string;
+  /** Everybody who owns a key result or stands in Team. */
+  readonly people: readonly string[];
+  /** Those due first. */
+  readonly cards: readonly CycleCard[];
+}
+
+export interface CycleCard extends CheckInCard {
+  readonly cycle: string;
+  readonly sheetId: number;
+}
+
+export const LINE_KINDS = ['win', 'problem', 'adjustment'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** One card as it was filled in. */
+export interface CheckInSave {
+  /** The same one twice is saved once. */
+  readonly operationId: string;
+  readonly sheetId: number;
+  readonly id: string;
+  /** As typed; null for no change. */
+  readonly value: string | null;
+  /** 0..1; null leaves it as it is. */
+  readonly confidence: number | null;
+  readonly kind: LineKind | null;
+  readonly line: string;
+  readonly seen: Seen;
+  /** The units in which the card showed its value, and in which the typed one is read. */
+  readonly shape: ValueShape;
+  /** It was sent before and no answer came. */
+  readonly again: boolean;
+}
+
+/** “Change this key result”. */
+export interface KeyResultChange {
+  readonly operationId: string;
+  readonly sheetId: number;
+  readonly id: string;
+  readonly change: 'target' | 'drop' | 'hand over';
+  /** The new target or the new owner, as typed. */
+  readonly value: string;
+  readonly reason: string;
+  /** The cell that is to change, as the card showed it. */
+  readonly seen: string | number | boolean;
+  readonly shape: ValueShape;
+  readonly again: boolean;
+}
+
+/** The row as it is now. */
+export interface CheckInSaved {
+  readonly id: string;
+  readonly value: string;
+  readonly status: Status | null;
+  readonly why: string;
+  /** For Undo; null where there is nothing to take back. */
+  readonly changeId: number | null;
+}
+
 /** OKR Register has left the file. */
 export interface Removed {
   /** The names of the tabs that stay. */
@@ -266,6 +341,10 @@ export interface Server {
   followAdvice(advice: AdviceToFollow): Answer<RegisterToJudge>;
   /** Not said again, to nobody, until the text changes. */
   leaveAdvice(cycleName: string, key: string): Answer<RegisterToJudge>;
+  /** `person`: whose key results; '' for those of whoever asks. */
+  openCheckIns(person: string): Answer<CheckIns>;
+  saveCheckIn(save: CheckInSave): Answer<CheckInSaved>;
+  changeKeyResult(change: KeyResultChange): Answer<CheckInSaved>;
   checkFile(): Answer<CheckReport>;
   repairFile(): Answer<Repaired>;
   /** Puts key results back under their objectives in the register Home shows. */

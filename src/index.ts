@@ -1,6 +1,7 @@
 /** Everything Apps Script may call: the global scope of the script is its public API, and this is its list. */
 export { addToQuarter, openAlignment } from './entry/adding-api.ts';
 export { checkFile, repairFile, sortUnderObjectives } from './entry/check-api.ts';
+export { changeKeyResult, openCheckIns, saveCheckIn } from './entry/check-in-api.ts';
 export { followAdvice, leaveAdvice, readToCoach } from './entry/coach-api.ts';
 export {
   OKRCHECK,
@@ -21,7 +22,7 @@ export { answerCopy, diagnostics, removeFromFile, useThisOne } from './entry/fil
 export { saveGoals } from './entry/goals-api.ts';
 export { importQuarter, placesToImport, tableToImport } from './entry/import-api.ts';
 export { addKpis, followKpi } from './entry/kpis-api.ts';
-export { onInstall, onOpen, openCheck, openSidebar, openWizard } from './entry/menu.ts';
+export { onInstall, onOpen, openCheck, openCheckIn, openSidebar, openWizard } from './entry/menu.ts';
 export {
   createQuarter,
   forgetQuarter,

@@ -9,6 +9,7 @@ import { Counts } from './home/counts.tsx';
 import { CycleHeader } from './home/cycle-header.tsx';
 import { type KpiActions, KpiList } from './home/kpi-list.tsx';
 import { LastChanges } from './home/last-changes.tsx';
+import { MyCheckIns } from './home/my-check-ins.tsx';
 import { ObjectiveList } from './home/objective-list.tsx';
 import { OtherCycles } from './home/other-cycles.tsx';
 
@@ -18,6 +19,7 @@ interface HomeProps extends KpiActions {
   readonly calls: Calls;
   readonly focusOn?: number;
   readonly onStart: () => void;
+  readonly onCheckIn: () => void;
   readonly onOpen: (sheetId: number) => void;
   readonly onCycle: (name: string) => void;
   readonly onNewQuarter: () => void;
@@ -40,6 +42,7 @@ export function Home({
   calls,
   focusOn,
   onStart,
+  onCheckIn,
   onOpen,
   onCycle,
   onNewQuarter,
@@ -71,8 +74,9 @@ export function Home({
             {overview.start}
           </Button>
         )}
+        {cycle.state === 'Running' && <MyCheckIns mine={home.mine} off={off} onCheckIn={onCheckIn} />}
         <Button
-          look={isDraft ? 'plain' : 'main'}
+          look={cycle.state === 'Closed' ? 'main' : 'plain'}
           busy={calls.busy === `open ${cycle.sheetId}`}
           off={off}
           onClick={() => onOpen(cycle.sheetId)}

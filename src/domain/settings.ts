@@ -116,6 +116,11 @@ export const SETTING_ROWS: readonly SettingRow[] = [
 /** A cycle longer than this is a year as far as check-ins go. */
 const LONGER_THAN_A_HALF_YEAR = 200;
 
+/** Days between two check-ins: by default 7, 30 in a cycle of a year. */
+export function rhythmOf({ from, due }: { readonly from: string; readonly due: string }, of: Settings): number {
+  return daysBetween(from, due) > LONGER_THAN_A_HALF_YEAR ? of.rhythmDaysOfYear : of.rhythmDays;
+}
+
 /** Rhythm and grace: a reading older than this is stale. By default 10 days, 40 in a cycle of a year. */
 export function staleAfterDays({ from, due }: { readonly from: string; readonly due: string }, of: Settings): number {
   return daysBetween(from, due) > LONGER_THAN_A_HALF_YEAR

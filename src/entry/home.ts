@@ -1,19 +1,23 @@
 /** What Home shows, read from the file. */
-import type { CycleSummary, CycleView, FileFacts, FileNotice, Home, KpisView, KpiView } from '../contract.ts';
+import type { CycleSummary, CycleView, FileFacts, FileNotice, Home, KpisView, KpiView, Mine } from '../contract.ts';
+import { type CardFrame, isDueRow } from '../domain/check-in/card.ts';
 import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
+import { dayFromNumber } from '../domain/day.ts';
 import { judgeKpi, kpiValueText } from '../domain/kpi.ts';
 import { findLevel, STATUSES, type Status } from '../domain/okr.ts';
-import type { Settings } from '../domain/settings.ts';
+import { rhythmOf, type Settings, staleAfterDays } from '../domain/settings.ts';
 import { readChanges } from '../sheet/change-set.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
 import { tabOf, withTabs } from '../sheet/own-tab.ts';
 import { adoptGoals } from '../sheet/tabs/goals.ts';
 import { keptUpKpis } from '../sheet/tabs/kpis/make.ts';
+import { registerRow } from '../sheet/tabs/register/row.ts';
 import { settingSentence } from '../sheet/tabs/settings.ts';
-import { readPeople } from '../sheet/tabs/team.ts';
+import { namesOf, type Person, readPeople } from '../sheet/tabs/team.ts';
 import { type CycleRecord, openAgain, type Workbook } from '../sheet/workbook.ts';
 import { readDrafts } from './drafts.ts';
+import { isOwnedBy, nameOf } from './person.ts';
 import { type JudgedRow, judgeRegister } from './register-rows.ts';
 
 export interface File {
@@ -42,16 +46,20 @@ function emailOfUser(): string {
 export function homeOf(asItIs: Workbook, asked = ''): Home {
   const workbook = withTabs(asItIs);
   const { state, spreadsheet } = workbook;
-  const { facts, dates } = fileOf(workbook);
+  const file = fileOf(workbook);
+  const { facts, dates } = file;
   const finished = state.cycles.filter((cycle) => !cycle.making);
   const wanted = finished.find(({ name }) => name === asked) ?? cycleToShow(finished, facts.today);
   const shown = wanted && firstThatStands(workbook, wanted, finished, facts.today);
+  const rows = shown ? rowsIfReadable(workbook, shown, dates, facts.decimal) : null;
+  const team = readPeople(workbook, dates);
   return {
     file: facts,
     deleted: wanted && wanted !== shown ? wanted.name : '',
-    cycle: shown ? viewIfReadable(workbook, shown, dates, facts.decimal) : null,
+    cycle: shown && rows ? viewOf(shown, rows, facts.today) : null,
     cycles: finished.map(summaryOf),
-    people: readPeople(workbook, dates),
+    people: namesOf(team),
+    mine: mineOf(shown, rows ?? [], team, file),
     goals: adoptGoals(workbook, () => toWrite(workbook)),
     kpis: kpisOf(workbook, facts, dates),
     notice: noticeOf(workbook),
@@ -108,9 +116,9 @@ function noticeOf({ obstacle, identity }: Workbook): FileNotice | null {
 }
 
 /** What a newer version made of its registers may be beyond this one: Home still says so. */
-function viewIfReadable(...about: Parameters<typeof viewOf>): CycleView | null {
+function rowsIfReadable(...about: Parameters<typeof judgeRegister>): readonly JudgedRow[] | null {
   try {
-    return viewOf(...about);
+    return judgeRegister(...about);
   } catch (error) {
     if (about[0].obstacle === 'newer') return null;
     throw error;
@@ -135,8 +143,36 @@ export function summaryOf({ name, from, due, state, sheetId, example }: CycleRec
 /** Worst first; what is fine is not in it. */
 const ATTENTION: readonly Status[] = ['Check', 'Off track', 'At risk', 'No update'];
 
-function viewOf(workbook: Workbook, cycle: CycleRecord, dates: Dates, decimal: '.' | ','): CycleView {
-  const rows = judgeRegister(workbook, cycle, dates, decimal);
+/** What this person is asked for in the cycle shown. */
+function mineOf(
+  cycle: CycleRecord | undefined,
+  rows: readonly JudgedRow[],
+  team: readonly Person[],
+  { facts, settings }: File,
+): Mine {
+  const person = nameOf(facts.me, team);
+  if (cycle?.state !== 'Running') return { person, due: [], dueInAll: 0 };
+  const frame: CardFrame = {
+    ...{ cycle, today: facts.today, decimal: facts.decimal },
+    rhythm: { days: rhythmOf(cycle, settings), weekday: 1 },
+    staleAfterDays: staleAfterDays(cycle, settings),
+  };
+  const due = rows.filter(
+    ({ row, result }) => result.type === 'Key result' && isDueRow(registerRow(row), result, frame),
+  );
+  const mine = person === '' ? [] : due.filter(({ row }) => isOwnedBy(String(row.cells.Owner), person, team));
+  return {
+    person,
+    due: mine.map(({ row: { cells } }) => ({
+      id: String(cells.ID),
+      title: String(cells['Objective / key result']).trim(),
+      lastCheckIn: typeof cells['Last check-in'] === 'number' ? dayFromNumber(cells['Last check-in']) : null,
+    })),
+    dueInAll: due.length,
+  };
+}
+
+function viewOf(cycle: CycleRecord, rows: readonly JudgedRow[], today: string): CycleView {
   const keyResults = rows.filter(
     ({ result }) => (result.type !== 'Objective' && result.type !== '') || result.complaint !== '',
   );
@@ -148,9 +184,9 @@ function viewOf(workbook: Workbook, cycle: CycleRecord, dates: Dates, decimal: '
   const attention = ATTENTION.flatMap((status) => keyResults.filter(({ result }) => result.status === status));
   return {
     ...summaryOf(cycle),
-    ...weekOf(cycle, dates.today),
-    daysLeft: daysLeft(cycle, dates.today),
-    gone: goneOn(cycle.from, cycle.due, dates.today),
+    ...weekOf(cycle, today),
+    daysLeft: daysLeft(cycle, today),
+    gone: goneOn(cycle.from, cycle.due, today),
     headsFor: companyHeadsFor(objectives),
     counts,
     objectives: objectives.map(({ row, result }) => ({

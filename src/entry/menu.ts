@@ -6,6 +6,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem('See this quarter', 'openSidebar')
+    .addItem('Check in', 'openCheckIn')
     .addItem('Start new quarter', 'openWizard')
     .addItem('Check and repair', 'openCheck')
     .addToUi();
@@ -21,6 +22,11 @@ export function openSidebar(): void {
   showSidebar('home');
 }
 
+/** Opens the sidebar on the first card that is due. */
+export function openCheckIn(): void {
+  showSidebar('check-in');
+}
+
 /** Opens the sidebar on the first step of a new quarter. */
 export function openWizard(): void {
   showSidebar('wizard');
@@ -31,7 +37,7 @@ export function openCheck(): void {
   showSidebar('check');
 }
 
-function showSidebar(view: 'home' | 'wizard' | 'check'): void {
+function showSidebar(view: 'home' | 'check-in' | 'wizard' | 'check'): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('OKR Register');
   // The view is one of our own words, so it can stand in the page as it is.
   page.append(`<script>window.okrView='${view}'</script>`);

@@ -21,12 +21,16 @@ const FOUND_IN_THE_SHEET = 'found in the sheet';
  * edit trigger saw it is taken in on the way; where that cannot be written (no edit rights, a protected cell, somebody
  * else saving) the rows are shown all the same and it is found the next time.
  */
-export function judgeRegister(
-  workbook: Workbook,
-  cycle: CycleRecord,
-  dates: Dates,
-  decimal: '.' | ',',
-): readonly JudgedRow[] {
+export function judgeRegister(...about: Parameters<typeof lookAtRegister>): readonly JudgedRow[] {
+  return lookAtRegister(...about).rows;
+}
+
+export interface Look extends Pick<ReadRegister, 'sheet' | 'positions'> {
+  readonly rows: readonly JudgedRow[];
+}
+
+/** As `judgeRegister`, with where the columns stand. */
+export function lookAtRegister(workbook: Workbook, cycle: CycleRecord, dates: Dates, decimal: '.' | ','): Look {
   const sheet = sheetOf(workbook, cycle);
   // Before the read, so that nobody else takes in the same change. It ends with the execution, after the last write.
   const mayWrite =
@@ -35,10 +39,11 @@ export function judgeRegister(
   const { rows, results } = mayWrite
     ? found(workbook, cycle, register, dates, decimal)
     : asIs(workbook, cycle, register, dates, decimal);
-  return rows.flatMap((row, index) => {
+  const judged = rows.flatMap((row, index) => {
     const result = results[index];
     return result ? [{ row, result }] : [];
   });
+  return { sheet, positions: register.positions, rows: judged };
 }
 
 interface Seen {

@@ -28,7 +28,17 @@ export type UndoStep =
   | AdviceStep
   /** A tab of ours beside the registers was made; `typed` as `typedCells` gives it. */
   | { readonly kind: 'tab'; readonly sheetId: number; readonly typed: string }
+  | RowStep
   | AddedRows;
+
+/** Inputs of one row were written; days as serials. */
+export interface RowStep {
+  readonly kind: 'row';
+  readonly cycle: string;
+  readonly id: string;
+  readonly before: readonly (readonly [header: string, value: string | number | boolean])[];
+  readonly after: readonly (readonly [header: string, value: string | number | boolean])[];
+}
 
 export interface AddedRows {
   readonly kind: 'added';

@@ -11,6 +11,7 @@ import { actionsFrom, plannedIn, removeActions } from './tabs/actions.ts';
 import { followersIn } from './tabs/register/followers.ts';
 import { readRegister } from './tabs/register/read.ts';
 import { differencesSince } from './tabs/register/stood.ts';
+import { takeRowBack } from './undo-row.ts';
 import { asLiteral } from './user-text.ts';
 import type { CycleRecord, Workbook } from './workbook.ts';
 
@@ -91,6 +92,16 @@ function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: ()
     }
     case 'added': {
       refuseIfWorkedOn(takeOut(workbook, step, dates, begin));
+      return workbook;
+    }
+    case 'row': {
+      takeRowBack(workbook, step, dates, {
+        ...{ who: '', now: new Date(), again: undoing === true, changeId: change.id },
+        begin: (differences) => {
+          refuseIfWorkedOn(differences);
+          begin();
+        },
+      });
       return workbook;
     }
     case 'cells': {

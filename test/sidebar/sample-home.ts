@@ -6,6 +6,7 @@ export const emptyFile: Home = {
   deleted: '',
   cycles: [],
   people: ['Ana', 'Ben'],
+  mine: { person: 'Ana', due: [], dueInAll: 0 },
   draft: null,
   goals: null,
   kpis: null,

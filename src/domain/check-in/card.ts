@@ -35,6 +35,10 @@ export interface CheckInCard {
   readonly why: string;
   /** Where the number comes from, as typed. */
   readonly source: string;
+  /** How its numbers are shown, and the ends of its way: '' where they are no numbers. */
+  readonly shape: ValueShape;
+  readonly start: number | '';
+  readonly target: number | '';
   /** The cells as they stood, so that a save can tell whether somebody typed meanwhile. */
   readonly seen: Seen;
 }
@@ -95,6 +99,9 @@ export function cardOf(
     status: STATUSES.find((status) => status === result.status) ?? null,
     why: result.why,
     source,
+    shape,
+    start: isNumber(row.start) ? row.start : '',
+    target: isNumber(row.target) ? row.target : '',
     seen: { current: row.current ?? '', confidence: row.confidence ?? '' } as Seen,
   };
 }

@@ -41,6 +41,9 @@ const COLUMNS: readonly InputColumn[] = [
   { header: 'Operation', width: 90, format: 'text', note: 'Keeps one save from being logged twice.' },
 ];
 
+/** In the order of the columns. */
+export const LOG_HEADERS = COLUMNS.map(({ header }) => header);
+
 const FIRST_ROW = 2;
 const ID_COLUMN = 1 + COLUMNS.findIndex(({ header }) => header === 'ID');
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -87,13 +87,13 @@ export function readTeam(file: FileOf, dates: Pick<Dates, 'dayOf'> | null = null
   return sheet && readIn(sheet, dates);
 }
 
-/** The names in the order of the tab, each once. `dates`: to leave out who has left. */
-export function readPeople(file: FileOf, dates: Dates | null = null): readonly string[] {
+/** Who works here in the order of the tab; who has left is left out. */
+export function readPeople(file: FileOf, dates: Dates): readonly Person[] {
   const rows = readTeam(file, dates)?.rows ?? [];
-  const here = rows.filter(({ leaves }) => dates === null || leaves === null || leaves >= dates.today);
-  return namesOf(here);
+  return rows.filter(({ leaves }) => leaves === null || leaves >= dates.today);
 }
 
+/** Each name once. */
 export const namesOf = (rows: readonly Person[]): readonly string[] => [
   ...new Set(rows.flatMap(({ name }) => (name === '' ? [] : [name]))),
 ];

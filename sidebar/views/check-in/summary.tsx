@@ -1,0 +1,76 @@
+import type { CycleCard } from '../../../src/contract.ts';
+import type { Sending } from '../../check-in/saves.ts';
+import { texts } from '../../i18n.ts';
+import { Button } from '../../parts/button.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+
+interface SummaryProps {
+  readonly sent: readonly Sending[];
+  readonly skipped: number;
+  /** Those that were not asked about. */
+  readonly others: readonly CycleCard[];
+  readonly onRetry: () => void;
+  readonly onCard: (card: CycleCard) => void;
+  readonly onBack: (id: string) => void;
+  readonly onHome: () => void;
+}
+
+/** What was said, what has not arrived, and what one could look at besides. */
+export function Summary({ sent, skipped, others, onRetry, onCard, onBack, onHome }: SummaryProps) {
+  const words = texts.checkIn;
+  const failed = sent.filter(({ state }) => state === 'failed');
+  return (
+    <>
+      <Heading focusOn="summary">{sent.length === 0 ? words.nothingDue : words.allDone}</Heading>
+      <p role="status">{words.totals(sent.length, skipped)}</p>
+      <ul class="lines">
+        {sent.map(({ save, title, state, saved, trouble }) => (
+          <li key={save.id}>
+            <StatusMark status={saved?.status ?? null} />
+            <div class="what">
+              <p>{title}</p>
+              <p class="hint">
+                {state === 'waiting' ? words.saving : saved ? words.saved(saved) : troubleText(trouble)}
+              </p>
+              {trouble?.kind === 'problem' && (
+                <Button look="quiet" onClick={() => onBack(save.id)}>
+                  {words.lookAgain}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {failed.some(({ trouble }) => trouble?.kind !== 'problem') && <Button onClick={onRetry}>{texts.tryAgain}</Button>}
+      <div class="actions">
+        <Button look="main" onClick={onHome}>
+          {texts.home}
+        </Button>
+      </div>
+      {others.length > 0 && (
+        <section aria-label={words.others}>
+          <h2>{words.others}</h2>
+          <ul class="lines">
+            {others.map((card) => (
+              <li key={card.id}>
+                <StatusMark status={card.status} />
+                <div class="what">
+                  <Button look="quiet" onClick={() => onCard(card)}>
+                    {card.title}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+export function troubleText(trouble: Sending['trouble']): string {
+  if (!trouble) return '';
+  if (trouble.kind === 'problem') return `${trouble.problem.message} ${trouble.problem.next}`.trim();
+  return `${texts.checkIn.notSaved} ${texts.trouble[trouble.kind].title}.`;
+}

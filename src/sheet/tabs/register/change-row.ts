@@ -1,0 +1,37 @@
+/** “Change this key result”, on any day: another target, dropped, or in other hands. Logged with the reason. */
+import { dayNumber } from '../../../domain/day.ts';
+import type { InputHeader } from './columns.ts';
+import type { CellValue } from './read.ts';
+import { type RowCommand, refuseIfTyped, rowById, type SavedRow, saveRow } from './save-row.ts';
+
+export type RowChange =
+  | { readonly kind: 'target'; readonly target: number }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'hand over'; readonly owner: string };
+
+export interface ChangeToSave {
+  readonly id: string;
+  readonly change: RowChange;
+  readonly reason: string;
+  /** The cell as the card showed it. */
+  readonly seen: CellValue;
+}
+
+/** Throws a sentence where the row is gone, or where somebody typed meanwhile. The caller holds the lock. */
+export function changeRow(command: RowCommand, { id, change, reason, seen }: ChangeToSave): SavedRow {
+  const row = rowById(command.register, id);
+  const [header, value, verb] = cellOfChange(change, dayNumber(command.dates.today));
+  refuseIfTyped(row, header, seen, value);
+  return saveRow(command, {
+    row,
+    written: { [header]: value },
+    what: `${verb} ${String(row.cells['Objective / key result']).trim()}.`,
+    lines: () => [{ field: header, previous: row.cells[header], current: value, kind: 'adjustment', line: reason }],
+  });
+}
+
+function cellOfChange(change: RowChange, today: number): readonly [InputHeader, CellValue, string] {
+  if (change.kind === 'target') return ['Target', change.target, 'Changed the target of'];
+  if (change.kind === 'drop') return ['Dropped', today, 'Dropped'];
+  return ['Owner', change.owner, 'Handed over'];
+}

@@ -1,0 +1,262 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CheckInSaved, CheckIns, CycleCard } from '../../src/contract.ts';
+import { shapeOfFormat } from '../../src/domain/number-format.ts';
+import {
+  button,
+  buttons,
+  click,
+  closeSidebar,
+  field,
+  heading,
+  openSidebar,
+  presses,
+  sees,
+  seesText,
+  text,
+  types,
+} from './person.ts';
+import { homeWith, midQuarter } from './sample-home.ts';
+import { type ScriptedServer, scriptServer } from './scripted-server.ts';
+
+const rating: CycleCard = {
+  id: 'K2',
+  title: 'Client rating (0–10)',
+  objective: 'Become the UK’s leading agency',
+  owner: 'Ana',
+  measure: 'Number',
+  way: '7.8 → 9.0',
+  greenFrom: '8.64',
+  value: '8.0',
+  formula: false,
+  confidence: 0.5,
+  soFar: [
+    { day: '2026-11-05', text: '7.9' },
+    { day: '2026-11-12', text: '8.0' },
+  ],
+  lastCheckIn: '2026-11-12',
+  due: true,
+  stale: false,
+  status: 'At risk',
+  why: 'Heads for 0.48',
+  source: '',
+  shape: shapeOfFormat('0.0'),
+  start: 7.8,
+  target: 9,
+  seen: { current: 8, confidence: 0.5 },
+  cycle: '2026-Q4',
+  sheetId: 7,
+};
+const award: CycleCard = {
+  ...rating,
+  id: 'K3',
+  title: 'Shortlisted for the award',
+  measure: 'Yes / no',
+  way: 'no → yes',
+  greenFrom: '',
+  value: 'no',
+  confidence: 0.6,
+  soFar: [],
+  lastCheckIn: '2026-11-09',
+  start: '',
+  target: '',
+  seen: { current: 'no', confidence: 0.6 },
+};
+const orders: CycleCard = { ...rating, id: 'K8', title: 'Orders', due: false, status: 'On track' };
+const mine: CheckIns = { person: 'Ana', people: ['Ana', 'Ben'], cards: [rating, award, orders] };
+const saved = (more: Partial<CheckInSaved> = {}): CheckInSaved => ({
+  id: 'K2',
+  value: '8.2',
+  status: 'At risk',
+  why: 'Heads for 0.53',
+  changeId: 4,
+  ...more,
+});
+
+let server: ScriptedServer;
+beforeEach(() => {
+  server = scriptServer();
+  server.always('openHome', homeWith(midQuarter));
+  server.always('openCheckIns', mine);
+  server.always('saveCheckIn', saved());
+});
+afterEach(closeSidebar);
+
+const saves = () => server.named('saveCheckIn').map(([save]) => save as Record<string, unknown>);
+
+describe('checking in', () => {
+  test('with the keyboard alone: the value, Enter, the next card, a sentence on what was saved', async () => {
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    expect(text()).toContain('1 of 2 · 40 s');
+    expect(text()).toContain('7.8 → 9.0 · green from 8.64');
+    expect(text()).toContain('So far: 7.9 → 8.0 (12 Nov)');
+    expect(document.activeElement).toBe(field('Value now'));
+    await types('8.2');
+    await presses('Enter');
+    await seesText('Shortlisted for the award');
+    await seesText('8.2 saved. Heads for 0.53. At risk');
+    expect(saves()).toEqual([
+      {
+        operationId: expect.any(String),
+        sheetId: 7,
+        id: 'K2',
+        value: '8.2',
+        confidence: null,
+        kind: null,
+        line: '',
+        seen: { current: 8, confidence: 0.5 },
+        shape: rating.shape,
+        again: false,
+      },
+    ]);
+  });
+
+  test('No change is a check-in, Skip is none; the summary counts both and offers the others', async () => {
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await click('No change');
+    await seesText('Shortlisted for the award');
+    await click('Skip');
+    await sees(() => expect(heading()).toBe('Thank you, that is all'));
+    expect(saves()).toMatchObject([{ id: 'K2', value: null, confidence: null }]);
+    await seesText('1 check-in, 1 skipped');
+    await click('Orders');
+    await seesText('3 of 3');
+  });
+
+  test('what cannot be read is said beside the field and nothing is sent', async () => {
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await types('better');
+    await click('Save, next');
+    await seesText('"better" is not a number.');
+    expect(field('Value now').value).toBe('better');
+    expect(saves()).toEqual([]);
+  });
+
+  test('a value far below the last one is asked about once', async () => {
+    const total = { ...rating, start: 0, target: 600, value: '340', seen: { current: 340, confidence: 0.5 } };
+    server.always('openCheckIns', { ...mine, cards: [total] });
+    await openSidebar('check-in');
+    await seesText('Client rating');
+    await types('45');
+    await click('Save, next');
+    await seesText('Type the total so far, not this week’s alone.');
+    expect(saves()).toEqual([]);
+    await click('Save, next');
+    await sees(() => expect(saves()).toHaveLength(1));
+  });
+
+  test('where it got worse a line is asked for, with what kind it is', async () => {
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await types('7.9');
+    await seesText('What happened, in one line?');
+    const line = field('What happened, in one line?');
+    line.focus();
+    await types('Survey thin: 14 replies');
+    await click('Save, next');
+    await sees(() => expect(saves()).toMatchObject([{ line: 'Survey thin: 14 replies', value: '7.9' }]));
+  });
+
+  test('somebody typed meanwhile: it is said, and the card comes back with what was typed', async () => {
+    server.refuse('saveCheckIn', { message: 'Current is 8.4 now: somebody typed it.', next: '' });
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await types('8.2');
+    await presses('Enter');
+    await seesText('somebody typed it');
+    await click('Skip');
+    server.always('openCheckIns', {
+      ...mine,
+      cards: [{ ...rating, value: '8.4', seen: { current: 8.4, confidence: 0.5 } }],
+    });
+    await click('Look at it again');
+    await sees(() => expect(field('Value now').value).toBe('8.2'));
+    expect(text()).toContain('somebody typed it');
+    await click('Save, next');
+    await sees(() => expect(saves()[1]).toMatchObject({ value: '8.2', seen: { current: 8.4 } }));
+  });
+
+  test('a save that does not arrive is sent again as the same one', { timeout: 10_000 }, async () => {
+    server.break('saveCheckIn', 'NetworkError: connection lost');
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await click('No change');
+    await new Promise((done) => setTimeout(done, 2_300));
+    expect(saves()).toMatchObject([{ again: false }, { again: true }]);
+    expect(saves()[0]?.operationId).toBe(saves()[1]?.operationId);
+  });
+
+  test('it can be taken back, and the card stands there again', async () => {
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await types('8.2');
+    await presses('Enter');
+    await seesText('8.2 saved');
+    server.always('undoChange', homeWith(midQuarter));
+    await click('Undo: Client rating (0–10)');
+    await seesText('7.8 → 9.0');
+    expect(server.named('undoChange')).toEqual([[4]]);
+  });
+
+  test('another target is saved with its reason, and what the server asks stands beside its field', async () => {
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await click('Change this key result');
+    field('New target (now 7.8 → 9.0)').focus();
+    await types('8.5');
+    server.refuse('changeKeyResult', { message: 'Say why in a few words.', next: '', field: 'reason' });
+    await click('Save the change');
+    await seesText('Say why in a few words.');
+    field('Why?').focus();
+    await types('Half the clients answer');
+    server.always('changeKeyResult', saved());
+    server.always('openCheckIns', { ...mine, cards: [{ ...rating, way: '7.8 → 8.5' }, award, orders] });
+    await click('Save the change');
+    await seesText('7.8 → 8.5');
+    expect(server.named('changeKeyResult')).toMatchObject([
+      [{ change: 'target', value: '8.5', reason: '', seen: 9, again: false }],
+      [{ change: 'target', value: '8.5', reason: 'Half the clients answer', seen: 9, again: true }],
+    ]);
+  });
+
+  test('a formula in Current is shown and stays', async () => {
+    server.always('openCheckIns', { ...mine, cards: [{ ...rating, formula: true }] });
+    await openSidebar('check-in');
+    await seesText('A formula says 8.0. Say how sure you are.');
+    await click('Save, next');
+    await sees(() => expect(saves()).toMatchObject([{ value: null }]));
+  });
+
+  test('who Google does not name says so, and sees that person’s', async () => {
+    server.once('openCheckIns', { person: '', people: ['Ana', 'Ben'], cards: [] });
+    await openSidebar('check-in');
+    await sees(() => expect(heading()).toBe('Who are you?'));
+    const choice = field('Google does not tell. Whose key results?') as unknown as HTMLSelectElement;
+    choice.value = 'Ana';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await seesText('Client rating (0–10)');
+    expect(server.named('openCheckIns')).toEqual([[''], ['Ana']]);
+  });
+});
+
+describe('Home', () => {
+  test('names what is due and opens it', async () => {
+    const due = [{ id: 'K2', title: 'Client rating (0–10)', lastCheckIn: '2026-11-12' }];
+    server.always('openHome', { ...homeWith(midQuarter), mine: { person: 'Ana', due, dueInAll: 3 } });
+    await openSidebar();
+    await seesText('Ana, your check-ins: 1 due');
+    expect(text()).toContain('last 12 Nov');
+    await click('Check in (1 minute)');
+    await seesText('7.8 → 9.0');
+  });
+
+  test('says that nothing is due, and one can check in all the same', async () => {
+    await openSidebar();
+    await seesText('Ana, your check-ins: nothing due');
+    expect(buttons()).toContain('Check in');
+    expect(button('Check in').className).toContain('main');
+  });
+});
