@@ -63,7 +63,7 @@ describe('with a running quarter', () => {
     expect(text()).not.toContain('Done');
     expect(text()).toContain('Dev · Heads for 0.31; owner 35 % sure');
     expect(text()).toContain('At risk: Grow our online salesCleoHeads for 0.53');
-    expect(blue()).toEqual(['Open the register']);
+    expect(blue()).toEqual(['Check in']);
     expect(buttons()).not.toContain('Remove the example');
     expect(buttons()).not.toContain('Start the quarter');
   });

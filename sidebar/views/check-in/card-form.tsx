@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CycleCard, type KeyResultChange, LINE_KINDS } from '../../../src/contract.ts';
 import { blankCard, type FilledCard, judge } from '../../check-in/filled-card.ts';
 import { texts } from '../../i18n.ts';
@@ -46,7 +46,7 @@ export function CardForm({
   const [line, setLine] = useState(filled.line !== '');
   const [changing, setChanging] = useState(false);
   const form = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLInputElement>('input[type=text], input[type=radio]');
     first?.focus();
     if (first?.type === 'text') first.select();
