@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/slow/**', 'test/journeys/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // Most journeys begin in a hook that makes a quarter.

@@ -3,25 +3,27 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import * as guards from './code-guards.mjs';
 import { readEntryPoints } from './entry-points.mjs';
+import { shortenDefaults } from './short-defaults.mjs';
 import { writeStubs } from './stubs.mjs';
 
 /** The text, and what is wrong with it in sentences: it may only be used when there are none. */
 export async function buildCode(indexPath) {
   const entryPoints = readEntryPoints(indexPath);
-  const bundle = await build({
-    entryPoints: [indexPath],
-    bundle: true,
-    write: false,
+  const bundle = await built({ entryPoints: [indexPath], format: 'esm', target: 'es2022' });
+  const lowered = await built({
+    stdin: { contents: shortenDefaults(bundle) },
     format: 'iife',
     globalName: 'OKR',
     target: 'es2019',
     minifySyntax: true,
-    charset: 'ascii',
-    legalComments: 'none',
-    logLevel: 'silent',
   });
-  const text = `${await shortened(bundle.outputFiles[0].text)}\n${writeStubs(entryPoints)}`;
+  const text = `${await shortened(lowered)}\n${writeStubs(entryPoints)}`;
   return { text, findings: judge(text, entryPoints) };
+}
+
+async function built(how) {
+  const options = { bundle: true, write: false, charset: 'ascii', legalComments: 'none', logLevel: 'silent' };
+  return (await build({ ...options, ...how })).outputFiles[0].text;
 }
 
 /** Apps Script parses the whole file at every call: half of it would be names and blanks. */

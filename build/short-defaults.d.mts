@@ -1,0 +1,1 @@
+export function shortenDefaults(bundle: string): string;
