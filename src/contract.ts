@@ -5,7 +5,8 @@
 
 import type { Aim, Alignment } from './domain/alignment.ts';
 import type { CheckReport } from './domain/check/finding.ts';
-import type { CheckInCard, Seen } from './domain/check-in/card.ts';
+import type { CheckInRow, Seen } from './domain/check-in/card.ts';
+import type { RowChange } from './domain/check-in/row-change.ts';
 import type { Remedy } from './domain/coach/remedy.ts';
 import type { CycleDates } from './domain/cycle.ts';
 import type { Day } from './domain/day.ts';
@@ -17,11 +18,10 @@ import type { CycleState, Status } from './domain/okr.ts';
 import type { PlannedObjective } from './domain/planned.ts';
 import type { QuarterDraft } from './domain/quarter-draft.ts';
 import type { RegisterRow } from './domain/register-row.ts';
-import type { ValueShape } from './domain/typed-value.ts';
 
 export type { Aligned } from './domain/alignment.ts';
 export type { CheckReport, Finding, LookedAt } from './domain/check/finding.ts';
-export type { CheckInCard, Seen } from './domain/check-in/card.ts';
+export type { CheckInRow, Seen } from './domain/check-in/card.ts';
 export type { DraftKeyResult, DraftObjective, QuarterDraft } from './domain/quarter-draft.ts';
 
 /** Every endpoint answers with one of these; nothing is ever thrown across the bridge on purpose. */
@@ -195,13 +195,7 @@ export interface CheckIns {
   readonly person: string;
   /** Everybody who owns a key result or stands in Team. */
   readonly people: readonly string[];
-  /** Those due first. */
-  readonly cards: readonly CycleCard[];
-}
-
-export interface CycleCard extends CheckInCard {
-  readonly cycle: string;
-  readonly sheetId: number;
+  readonly rows: readonly CheckInRow[];
 }
 
 export const LINE_KINDS = ['win', 'problem', 'adjustment'] as const;
@@ -213,15 +207,13 @@ export interface CheckInSave {
   readonly operationId: string;
   readonly sheetId: number;
   readonly id: string;
-  /** As typed; null for no change. */
-  readonly value: string | null;
+  /** null for no change. */
+  readonly value: number | 'yes' | 'no' | null;
   /** 0..1; null leaves it as it is. */
   readonly confidence: number | null;
   readonly kind: LineKind | null;
   readonly line: string;
   readonly seen: Seen;
-  /** The units in which the card showed its value, and in which the typed one is read. */
-  readonly shape: ValueShape;
   /** It was sent before and no answer came. */
   readonly again: boolean;
 }
@@ -231,20 +223,17 @@ export interface KeyResultChange {
   readonly operationId: string;
   readonly sheetId: number;
   readonly id: string;
-  readonly change: 'target' | 'drop' | 'hand over';
-  /** The new target or the new owner, as typed. */
-  readonly value: string;
+  readonly change: RowChange;
   readonly reason: string;
   /** The cell that is to change, as the card showed it. */
   readonly seen: string | number | boolean;
-  readonly shape: ValueShape;
   readonly again: boolean;
 }
 
 /** The row as it is now. */
 export interface CheckInSaved {
   readonly id: string;
-  readonly value: string;
+  readonly current: string | number | boolean;
   readonly status: Status | null;
   readonly why: string;
   /** For Undo; null where there is nothing to take back. */

@@ -3,19 +3,20 @@
  * arrive is sent again by itself once, then on a button; the server knows a save it has done already.
  */
 import type { CheckInSave, CheckInSaved } from '../../src/contract.ts';
+import type { CheckInCard } from '../../src/domain/check-in/card.ts';
 import type { Outcome } from '../server.ts';
 import type { Trouble } from '../trouble.ts';
 
 export interface Sending {
   readonly save: CheckInSave;
-  readonly title: string;
+  readonly card: CheckInCard;
   readonly state: 'waiting' | 'saved' | 'failed';
   readonly trouble?: Trouble;
   readonly saved?: CheckInSaved;
 }
 
 export interface Saves {
-  send(save: CheckInSave, title: string): void;
+  send(save: CheckInSave, card: CheckInCard): void;
   /** Sends again what failed. */
   retry(): void;
   /** Forgets a save that was refused: the person is at its card again. */
@@ -35,14 +36,14 @@ export function sendSaves(
     all = [...all.filter(({ save }) => save.id !== next.save.id), next];
     show(all);
   };
-  const send = async ({ save, title }: Sending) => {
+  const send = async ({ save, card }: Sending) => {
     let outcome = await ask(save);
     if (!outcome.ok && outcome.trouble.kind !== 'problem') {
       await new Promise((done) => setTimeout(done, PAUSE_MS));
       outcome = await ask({ ...save, again: true });
     }
-    if (outcome.ok) put({ save, title, state: 'saved', saved: outcome.value });
-    else put({ save: { ...save, again: true }, title, state: 'failed', trouble: outcome.trouble });
+    if (outcome.ok) put({ save, card, state: 'saved', saved: outcome.value });
+    else put({ save: { ...save, again: true }, card, state: 'failed', trouble: outcome.trouble });
   };
   const run = async () => {
     if (running) return;
@@ -53,12 +54,12 @@ export function sendSaves(
   const waiting = () => all.find(({ state }) => state === 'waiting');
 
   return {
-    send(save, title) {
-      put({ save, title, state: 'waiting' });
+    send(save, card) {
+      put({ save, card, state: 'waiting' });
       void run();
     },
     retry() {
-      for (const { save, title, state } of all) if (state === 'failed') put({ save, title, state: 'waiting' });
+      for (const { save, card, state } of all) if (state === 'failed') put({ save, card, state: 'waiting' });
       void run();
     },
     forget(id) {

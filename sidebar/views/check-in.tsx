@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { CheckIns, CycleCard, KeyResultChange } from '../../src/contract.ts';
-import { type FilledCard, saveOf } from '../check-in/filled-card.ts';
+import type { CheckIns, FileFacts, KeyResultChange } from '../../src/contract.ts';
+import { type CheckInCard, cardOf, inOrder } from '../../src/domain/check-in/card.ts';
+import { blankCard, type FilledCard, type Judged, saveOf } from '../check-in/filled-card.ts';
 import { type Sending, sendSaves } from '../check-in/saves.ts';
 import { newOperationId } from '../draft.ts';
 import { texts } from '../i18n.ts';
@@ -11,23 +12,34 @@ import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { CardForm } from './check-in/card-form.tsx';
-import { Summary, troubleText } from './check-in/summary.tsx';
+import { Summary, savedText, troubleText } from './check-in/summary.tsx';
 import { Opening } from './opening.tsx';
 
 interface CheckInProps {
   readonly server: Client;
   readonly calls: Calls;
-  readonly decimal: '.' | ',';
+  readonly file: Pick<FileFacts, 'decimal' | 'today'>;
   readonly onHome: () => void;
+}
+
+interface Asked extends CheckIns {
+  /** Those due first. */
+  readonly cards: readonly CheckInCard[];
 }
 
 /** Seconds a card takes, for the time shown on top. */
 const PER_CARD = 20;
 
 /** One card after the other, those due first; each is saved while the person is at the next. */
-export function CheckIn({ server, calls, decimal, onHome }: CheckInProps) {
+export function CheckIn({ server, calls, file, onHome }: CheckInProps) {
   const words = texts.checkIn;
-  const [state, setState] = useState<CheckIns | null>(null);
+  const { decimal } = file;
+  const [state, setState] = useState<Asked | null>(null);
+  const take = (next: CheckIns): Asked => {
+    const asked = { ...next, cards: inOrder(next.rows.map((row) => cardOf(row, file))) };
+    setState(asked);
+    return asked;
+  };
   // IDs of the cards still to come; the first is shown.
   const [queue, setQueue] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(0);
@@ -44,8 +56,7 @@ export function CheckIn({ server, calls, decimal, onHome }: CheckInProps) {
       'check in',
       () => server.openCheckIns(person),
       (next) => {
-        const due = next.cards.filter((card) => card.due);
-        setState(next);
+        const due = take(next).cards.filter((card) => card.due);
         setQueue(due.map(({ id }) => id));
         setAsked(due.length);
         setSkipped(0);
@@ -66,9 +77,9 @@ export function CheckIn({ server, calls, decimal, onHome }: CheckInProps) {
 
   const card = state.cards.find(({ id }) => id === queue[0]);
   const next = () => setQueue(queue.slice(1));
-  const save = (one: CycleCard, filled: FilledCard, noChange: boolean) => {
+  const save = (one: CheckInCard, filled: FilledCard, reading: Judged['reading']) => {
     setTyped({ ...typed, [one.id]: filled });
-    saves.send(saveOf(one, filled, noChange, newOperationId()), one.title);
+    saves.send(saveOf(one, filled, reading, newOperationId()), one);
     next();
   };
   const show = (id: string) => {
@@ -78,7 +89,7 @@ export function CheckIn({ server, calls, decimal, onHome }: CheckInProps) {
   // Somebody typed meanwhile: the card as it is now, with what was typed here.
   const lookAgain = async (id: string) => {
     const refusal = troubleText(sent.find(({ save: one }) => one.id === id)?.trouble);
-    await calls.call('check in', () => server.openCheckIns(state.person), setState);
+    await calls.call('check in', () => server.openCheckIns(state.person), take);
     saves.forget(id);
     setAgain({ ...again, [id]: refusal });
     show(id);
@@ -90,7 +101,7 @@ export function CheckIn({ server, calls, decimal, onHome }: CheckInProps) {
       () => {},
     );
     if (!outcome?.ok) return;
-    await calls.call('check in', () => server.openCheckIns(state.person), setState);
+    await calls.call('check in', () => server.openCheckIns(state.person), take);
     saves.forget(id);
     show(id);
   };
@@ -104,8 +115,8 @@ export function CheckIn({ server, calls, decimal, onHome }: CheckInProps) {
     if (!outcome?.ok) return;
     const again = await server.openCheckIns(state.person);
     if (!again.ok) return next();
-    setState(again.value);
-    setQueue(queue.filter((id) => again.value.cards.some((one) => one.id === id)));
+    const { cards } = take(again.value);
+    setQueue(queue.filter((id) => cards.some((one) => one.id === id)));
     setShown(shown + 1);
   };
   const latest = [...sent].reverse().find(({ state: now }) => now !== 'waiting');
@@ -142,8 +153,8 @@ export function CheckIn({ server, calls, decimal, onHome }: CheckInProps) {
           decimal={decimal}
           typed={again[card.id] === undefined ? undefined : typed[card.id]}
           refused={again[card.id]}
-          onSave={(filled) => save(card, filled, false)}
-          onNoChange={(filled) => save(card, filled, true)}
+          onSave={(filled, reading) => save(card, filled, reading)}
+          onNoChange={({ kind, line }) => save(card, { ...blankCard(card), kind, line }, null)}
           people={state.people}
           calls={calls}
           onChange={(change) => void changeCard(change)}
@@ -156,6 +167,7 @@ export function CheckIn({ server, calls, decimal, onHome }: CheckInProps) {
       {!card && state.person !== '' && (
         <Summary
           sent={sent}
+          decimal={decimal}
           skipped={skipped}
           others={state.cards.filter(({ id }) => !sent.some(({ save: one }) => one.id === id))}
           onRetry={saves.retry}
@@ -166,12 +178,12 @@ export function CheckIn({ server, calls, decimal, onHome }: CheckInProps) {
       )}
       {card && latest && (
         <div class="latest">
-          <p role="status">{latest.saved ? words.saved(latest.saved) : troubleText(latest.trouble)}</p>
+          <p role="status">{latest.saved ? savedText(latest, decimal) : troubleText(latest.trouble)}</p>
           {latest.saved && latest.saved.changeId !== null && (
             <Button
               look="quiet"
               busy={calls.busy === 'undo'}
-              label={words.undoOf(latest.title)}
+              label={words.undoOf(latest.card.title)}
               onClick={() => void takeBack(latest.save.id, latest.saved?.changeId ?? 0)}
             >
               {texts.overview.undo}

@@ -1,14 +1,12 @@
-/** What the check-in view asks: a person's cards, and one card to save. */
-import type { Answer, CheckInSave, CheckInSaved, CheckIns, CycleCard, KeyResultChange } from '../contract.ts';
-import { type CardFrame, cardOf, inOrder, measureOf, valueText } from '../domain/check-in/card.ts';
-import { readReading } from '../domain/check-in/reading.ts';
-import { shapeOfFormat } from '../domain/number-format.ts';
+/** What the check-in view asks: the rows of a person's cards, and one card to save. */
+import type { Answer, CheckInRow, CheckInSave, CheckInSaved, CheckIns, KeyResultChange } from '../contract.ts';
+import { isNumber } from '../domain/cell.ts';
+import { COMPLAINTS } from '../domain/complaint.ts';
 import { rhythmOf, staleAfterDays } from '../domain/settings.ts';
 import { typedText } from '../domain/typed-text.ts';
-import type { ValueShape } from '../domain/typed-value.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import { pastReadings } from '../sheet/tabs/past-check-ins.ts';
-import { changeRow, type RowChange } from '../sheet/tabs/register/change-row.ts';
+import { changeRow } from '../sheet/tabs/register/change-row.ts';
 import { saveReading } from '../sheet/tabs/register/check-in.ts';
 import { type ReadRow, readRegister } from '../sheet/tabs/register/read.ts';
 import { registerRow } from '../sheet/tabs/register/row.ts';
@@ -21,20 +19,20 @@ import { openFile, openToChange } from './open-file.ts';
 import { isOwnedBy, nameOf } from './person.ts';
 import { lookAtRegister } from './register-rows.ts';
 
+/** The cards themselves are made in the sidebar. */
 export function openCheckIns(person: string): Answer<CheckIns> {
   return answer(() => {
     const workbook = openFile();
     const file = fileOf(workbook);
     const team = readPeople(workbook, file.dates);
     const whose = typedText(person) || nameOf(file.facts.me, team);
-    const looks = workbook.state.cycles
+    const rows = workbook.state.cycles
       .filter((cycle) => cycle.state === 'Running' && !cycle.making)
-      .map((cycle) => cardsOf(workbook, cycle, file));
-    const cards = looks.flat();
-    const owners = cards.map(({ owner }) => owner).filter((owner) => owner !== '');
+      .flatMap((cycle) => rowsOf(workbook, cycle, file));
+    const owners = rows.map(({ row }) => String(row.owner)).filter((owner) => owner !== '');
     const people = [...new Set([...namesOf(team), ...owners])].sort((a, b) => a.localeCompare(b));
-    const mine = whose === '' ? [] : cards.filter(({ owner }) => isOwnedBy(owner, whose, team));
-    return { person: whose, people, cards: inOrder(mine) as readonly CycleCard[] };
+    const mine = whose === '' ? [] : rows.filter(({ row }) => isOwnedBy(String(row.owner), whose, team));
+    return { person: whose, people, rows: mine };
   });
 }
 
@@ -42,44 +40,41 @@ export function openCheckIns(person: string): Answer<CheckIns> {
 export function saveCheckIn(save: CheckInSave): Answer<CheckInSaved> {
   return answer(() =>
     inRegister(save, (command, row) => {
-      const { shape } = save;
-      const value = save.value === null ? null : readingOf(save.value, registerRow(row), shape, command.decimal);
+      const { id, value, confidence, seen } = save;
+      if (value !== null && value !== 'yes' && value !== 'no' && !isNumber(value)) refuse(COMPLAINTS.currentNotNumber);
+      if (confidence !== null && !(confidence >= 0 && confidence <= 1)) refuse(COMPLAINTS.confidenceOutside);
       const at = command.register.positions.get('Current');
       if (value !== null && at !== undefined && command.register.sheet.getRange(row.row, at).getFormula() !== '') {
-        throw new Refused({
-          message: 'Current is a formula by now, so no value was written over it.',
-          next: 'Choose No change, or type into the cell to replace the formula.',
-        });
+        refuse(
+          'Current is a formula by now, so no value was written over it.',
+          'Choose No change, or type into the cell to replace the formula.',
+        );
       }
-      return saveReading(command, {
-        ...{ id: save.id, value, confidence: confidenceOf(save.confidence), seen: save.seen },
-        ...{ kind: save.kind ?? '', line: typedText(save.line) },
-      });
+      const said = { kind: save.kind ?? '', line: typedText(save.line) } as const;
+      return saveReading(command, { id, value, confidence, seen, ...said });
     }),
   );
 }
 
 /** Another target, dropped or handed over, with the reason; on any day. */
-export function changeKeyResult(save: KeyResultChange): Answer<CheckInSaved> {
+export function changeKeyResult(order: KeyResultChange): Answer<CheckInSaved> {
+  const { id, change, seen } = order;
   return answer(() =>
-    inRegister(save, (command, row) =>
-      changeRow(command, {
-        id: save.id,
-        change: changeOf(save, registerRow(row), command.decimal),
-        reason: reasonOf(save.reason),
-        seen: save.seen,
-      }),
-    ),
+    inRegister(order, (command) => {
+      const reason = typedText(order.reason);
+      if (change.kind === 'target' && !isNumber(change.target)) refuse(COMPLAINTS.targetNotNumber, '', 'change');
+      if (change.kind === 'hand over' && typedText(change.owner) === '') refuse('Say who takes it over.', '', 'change');
+      if (reason === '') refuse('Say why in a few words: it is what people will ask.', '', 'reason');
+      return changeRow(command, { id, change, reason, seen });
+    }),
   );
 }
 
-interface RowOrder {
-  readonly operationId: string;
-  readonly sheetId: number;
-  readonly id: string;
-  readonly shape: ValueShape;
-  readonly again: boolean;
+function refuse(message: string, next = '', field?: string): never {
+  throw new Refused({ message, next, ...(field === undefined ? {} : { field }) });
 }
+
+type RowOrder = Pick<CheckInSave, 'operationId' | 'sheetId' | 'id' | 'again'>;
 
 function inRegister(order: RowOrder, work: (command: RowCommand, row: ReadRow) => SavedRow): CheckInSaved {
   return whileLocked(() => {
@@ -93,28 +88,15 @@ function inRegister(order: RowOrder, work: (command: RowCommand, row: ReadRow) =
     const by = { decimal: facts.decimal, who: facts.me, now: new Date(), operationId, again };
     const saved = work({ workbook, cycle, register, dates, ...by }, rowById(register, order.id));
     const { status, why } = saved.result;
-    const after = registerRow(saved.row);
-    return {
-      id: order.id,
-      value: valueText(after.current, measureOf(after), order.shape, facts.decimal),
-      status: status === '' ? null : status,
-      why,
-      changeId: saved.changeId,
-    };
+    const shown = status === '' ? null : status;
+    return { id: order.id, current: saved.row.cells.Current, status: shown, why, changeId: saved.changeId };
   });
 }
 
-function cardsOf(workbook: Workbook, cycle: CycleRecord, { dates, facts }: File): readonly CycleCard[] {
+function rowsOf(workbook: Workbook, cycle: CycleRecord, { dates, facts, settings }: File): readonly CheckInRow[] {
   const { sheet, positions, rows } = lookAtRegister(workbook, cycle, dates, facts.decimal);
-  const { settings } = workbook;
-  const frame: CardFrame = {
-    ...{ cycle, today: facts.today, decimal: facts.decimal },
-    rhythm: { days: rhythmOf(cycle, settings), weekday: 1 },
-    staleAfterDays: staleAfterDays(cycle, settings),
-  };
-  const titles = new Map(
-    rows.map(({ row: { cells } }) => [String(cells.ID).trim().toUpperCase(), String(cells['Objective / key result'])]),
-  );
+  const keyOf = (cell: unknown) => String(cell).trim().toUpperCase();
+  const titles = new Map(rows.map(({ row: { cells } }) => [keyOf(cells.ID), String(cells['Objective / key result'])]));
   const keyResults = rows.filter(({ result }) => result.type === 'Key result' && !result.dropped);
   const last = keyResults.reduce((most, { row }) => Math.max(most, row.row), 0);
   const current = positions.get('Current');
@@ -123,21 +105,16 @@ function cardsOf(workbook: Workbook, cycle: CycleRecord, { dates, facts }: File)
   const formulas = column.getFormulas();
   const formats = column.getNumberFormats();
   const past = pastReadings(workbook, cycle.name, dates);
+  const { name, from, due, sheetId } = cycle;
   return keyResults.map(({ row, result }) => ({
-    ...cardOf(
-      {
-        row: registerRow(row),
-        result,
-        objective: titles.get((String(row.cells.Supports).split(' ')[0] ?? '').toUpperCase()) ?? '',
-        shape: shapeOfFormat(formats[row.row - 1]?.[0] ?? ''),
-        formula: (formulas[row.row - 1]?.[0] ?? '') !== '',
-        source: String(row.cells.Source ?? ''),
-        past: past.get(String(row.cells.ID).trim().toUpperCase()) ?? [],
-      },
-      frame,
-    ),
-    cycle: cycle.name,
-    sheetId: cycle.sheetId,
+    ...{ cycle: { name, from, due }, sheetId, result, row: registerRow(row) },
+    rhythmDays: rhythmOf(cycle, settings),
+    staleAfterDays: staleAfterDays(cycle, settings),
+    objective: titles.get(keyOf(String(row.cells.Supports).split(' ')[0])) ?? '',
+    format: formats[row.row - 1]?.[0] ?? '',
+    formula: (formulas[row.row - 1]?.[0] ?? '') !== '',
+    source: String(row.cells.Source ?? ''),
+    past: past.get(keyOf(row.cells.ID)) ?? [],
   }));
 }
 
@@ -150,45 +127,4 @@ function cycleOf({ state }: Workbook, sheetId: number): CycleRecord {
       ? `${cycle.name} was closed meanwhile, so nothing was saved.`
       : `${cycle.name} is a draft. Start it on Home, then check in.`,
   );
-}
-
-function readingOf(
-  typed: string,
-  row: ReturnType<typeof registerRow>,
-  shape: ValueShape,
-  decimal: '.' | ',',
-): number | 'yes' | 'no' {
-  const target = typeof row.target === 'number' ? row.target : '';
-  const reading = readReading(typed, { measure: measureOf(row), shape, target, decimal });
-  if (reading.ok) return reading.value;
-  throw new Refused({ message: reading.message, next: '', field: 'value' });
-}
-
-function confidenceOf(share: number | null): number | null {
-  if (share === null || (share >= 0 && share <= 1)) return share;
-  throw new Refused({ message: 'Confidence must lie between 0 % and 100 %.', next: '', field: 'sure' });
-}
-
-function changeOf(
-  { change, value, shape }: KeyResultChange,
-  row: ReturnType<typeof registerRow>,
-  decimal: '.' | ',',
-): RowChange {
-  if (change === 'drop') return { kind: 'drop' };
-  if (change === 'hand over') {
-    const owner = typedText(value);
-    if (owner === '') throw new Refused({ message: 'Say who takes it over.', next: '', field: 'change' });
-    return { kind: 'hand over', owner };
-  }
-  const measure = measureOf(row);
-  const read = measure === 'Yes / no' ? null : readReading(value || '?', { measure, shape, target: '', decimal });
-  if (read === null) throw new Refused({ message: 'A yes or no has no other target.', next: '', field: 'change' });
-  if (!read.ok) throw new Refused({ message: read.message, next: '', field: 'change' });
-  return { kind: 'target', target: Number(read.value) };
-}
-
-function reasonOf(typed: string): string {
-  const reason = typedText(typed);
-  if (reason !== '') return reason;
-  throw new Refused({ message: 'Say why in a few words: it is what people will ask.', next: '', field: 'reason' });
 }

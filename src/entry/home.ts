@@ -1,6 +1,6 @@
 /** What Home shows, read from the file. */
 import type { CycleSummary, CycleView, FileFacts, FileNotice, Home, KpisView, KpiView, Mine } from '../contract.ts';
-import { type CardFrame, isDueRow } from '../domain/check-in/card.ts';
+import { type CardFrame, isDueRow, MONDAY } from '../domain/check-in/due.ts';
 import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
 import { dayFromNumber } from '../domain/day.ts';
 import { judgeKpi, kpiValueText } from '../domain/kpi.ts';
@@ -153,8 +153,8 @@ function mineOf(
   const person = nameOf(facts.me, team);
   if (cycle?.state !== 'Running') return { person, due: [], dueInAll: 0 };
   const frame: CardFrame = {
-    ...{ cycle, today: facts.today, decimal: facts.decimal },
-    rhythm: { days: rhythmOf(cycle, settings), weekday: 1 },
+    ...{ cycle, today: facts.today },
+    rhythm: { days: rhythmOf(cycle, settings), weekday: MONDAY },
     staleAfterDays: staleAfterDays(cycle, settings),
   };
   const due = rows.filter(

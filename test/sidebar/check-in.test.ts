@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CheckInSaved, CheckIns, CycleCard } from '../../src/contract.ts';
-import { shapeOfFormat } from '../../src/domain/number-format.ts';
+import type { CheckInRow, CheckInSaved, CheckIns } from '../../src/contract.ts';
+import { dayNumber } from '../../src/domain/day.ts';
+import { evaluateRegister } from '../../src/domain/register.ts';
+import type { RegisterRow } from '../../src/domain/register-row.ts';
+import { keyResult, MID_QUARTER, objective } from '../domain/sample-register.ts';
 import {
   button,
   buttons,
@@ -16,67 +19,49 @@ import {
   text,
   types,
 } from './person.ts';
-import { homeWith, midQuarter } from './sample-home.ts';
+import { emptyFile, homeWith, midQuarter } from './sample-home.ts';
 import { type ScriptedServer, scriptServer } from './scripted-server.ts';
 
-const rating: CycleCard = {
-  id: 'K2',
-  title: 'Client rating (0–10)',
-  objective: 'Become the UK’s leading agency',
-  owner: 'Ana',
-  measure: 'Number',
-  way: '7.8 → 9.0',
-  greenFrom: '8.64',
-  value: '8.0',
-  formula: false,
-  confidence: 0.5,
-  soFar: [
-    { day: '2026-11-05', text: '7.9' },
-    { day: '2026-11-12', text: '8.0' },
-  ],
-  lastCheckIn: '2026-11-12',
-  due: true,
-  stale: false,
-  status: 'At risk',
-  why: 'Heads for 0.48',
-  source: '',
-  shape: shapeOfFormat('0.0'),
-  start: 7.8,
-  target: 9,
-  seen: { current: 8, confidence: 0.5 },
-  cycle: '2026-Q4',
-  sheetId: 7,
+const CYCLE = { name: '2026-Q4', from: '2026-10-01', due: '2026-12-31' };
+
+/** A key result of the running quarter, on Monday 16 November. */
+function asked(cells: Partial<RegisterRow>, more: Partial<CheckInRow> = {}): CheckInRow {
+  const row = keyResult('K2', 'Client rating (0–10)', { ...RATING, ...cells });
+  const [, result] = evaluateRegister([objective('O1', 'Become the UK’s leading agency'), row], MID_QUARTER);
+  if (!result) throw new Error('no answer');
+  const about = { cycle: CYCLE, sheetId: 7, rhythmDays: 7, staleAfterDays: 10, row, result, format: '0.0' };
+  const past = [
+    { day: '2026-11-05', value: 7.9 },
+    { day: '2026-11-12', value: 8 },
+  ];
+  return { ...about, objective: 'Become the UK’s leading agency', formula: false, source: '', past, ...more };
+}
+
+const RATING = {
+  ...{ start: 7.8, current: 8, target: 9, owner: 'Ana', confidence: 0.5 },
+  lastCheckIn: dayNumber('2026-11-12'),
 };
-const award: CycleCard = {
-  ...rating,
-  id: 'K3',
-  title: 'Shortlisted for the award',
-  measure: 'Yes / no',
-  way: 'no → yes',
-  greenFrom: '',
-  value: 'no',
-  confidence: 0.6,
-  soFar: [],
-  lastCheckIn: '2026-11-09',
-  start: '',
-  target: '',
-  seen: { current: 'no', confidence: 0.6 },
-};
-const orders: CycleCard = { ...rating, id: 'K8', title: 'Orders', due: false, status: 'On track' };
-const mine: CheckIns = { person: 'Ana', people: ['Ana', 'Ben'], cards: [rating, award, orders] };
+const rating = asked({});
+const award = asked({
+  ...{ id: 'K3', title: 'Shortlisted for the award', measure: 'Yes / no', start: '', target: '', current: 'no' },
+  lastCheckIn: dayNumber('2026-11-13'),
+});
+const orders = asked({ id: 'K8', title: 'Orders', lastCheckIn: dayNumber('2026-11-16') });
+const mine: CheckIns = { person: 'Ana', people: ['Ana', 'Ben'], rows: [rating, award, orders] };
 const saved = (more: Partial<CheckInSaved> = {}): CheckInSaved => ({
   id: 'K2',
-  value: '8.2',
+  current: 8.2,
   status: 'At risk',
   why: 'Heads for 0.53',
   changeId: 4,
   ...more,
 });
+const HOME = homeWith(midQuarter, { file: { ...emptyFile.file, today: '2026-11-16' } });
 
 let server: ScriptedServer;
 beforeEach(() => {
   server = scriptServer();
-  server.always('openHome', homeWith(midQuarter));
+  server.always('openHome', HOME);
   server.always('openCheckIns', mine);
   server.always('saveCheckIn', saved());
 });
@@ -101,12 +86,11 @@ describe('checking in', () => {
         operationId: expect.any(String),
         sheetId: 7,
         id: 'K2',
-        value: '8.2',
+        value: 8.2,
         confidence: null,
         kind: null,
         line: '',
         seen: { current: 8, confidence: 0.5 },
-        shape: rating.shape,
         again: false,
       },
     ]);
@@ -136,8 +120,8 @@ describe('checking in', () => {
   });
 
   test('a value far below the last one is asked about once', async () => {
-    const total = { ...rating, start: 0, target: 600, value: '340', seen: { current: 340, confidence: 0.5 } };
-    server.always('openCheckIns', { ...mine, cards: [total] });
+    const total = asked({ start: 0, target: 600, current: 340 }, { format: '' });
+    server.always('openCheckIns', { ...mine, rows: [total] });
     await openSidebar('check-in');
     await seesText('Client rating');
     await types('45');
@@ -157,7 +141,7 @@ describe('checking in', () => {
     line.focus();
     await types('Survey thin: 14 replies');
     await click('Save, next');
-    await sees(() => expect(saves()).toMatchObject([{ line: 'Survey thin: 14 replies', value: '7.9' }]));
+    await sees(() => expect(saves()).toMatchObject([{ line: 'Survey thin: 14 replies', value: 7.9 }]));
   });
 
   test('somebody typed meanwhile: it is said, and the card comes back with what was typed', async () => {
@@ -168,15 +152,12 @@ describe('checking in', () => {
     await presses('Enter');
     await seesText('somebody typed it');
     await click('Skip');
-    server.always('openCheckIns', {
-      ...mine,
-      cards: [{ ...rating, value: '8.4', seen: { current: 8.4, confidence: 0.5 } }],
-    });
+    server.always('openCheckIns', { ...mine, rows: [asked({ current: 8.4 })] });
     await click('Look at it again');
     await sees(() => expect(field('Value now').value).toBe('8.2'));
     expect(text()).toContain('somebody typed it');
     await click('Save, next');
-    await sees(() => expect(saves()[1]).toMatchObject({ value: '8.2', seen: { current: 8.4 } }));
+    await sees(() => expect(saves()[1]).toMatchObject({ value: 8.2, seen: { current: 8.4 } }));
   });
 
   test('a save that does not arrive is sent again as the same one', { timeout: 10_000 }, async () => {
@@ -213,17 +194,17 @@ describe('checking in', () => {
     field('Why?').focus();
     await types('Half the clients answer');
     server.always('changeKeyResult', saved());
-    server.always('openCheckIns', { ...mine, cards: [{ ...rating, way: '7.8 → 8.5' }, award, orders] });
+    server.always('openCheckIns', { ...mine, rows: [asked({ target: 8.5 }), award, orders] });
     await click('Save the change');
     await seesText('7.8 → 8.5');
     expect(server.named('changeKeyResult')).toMatchObject([
-      [{ change: 'target', value: '8.5', reason: '', seen: 9, again: false }],
-      [{ change: 'target', value: '8.5', reason: 'Half the clients answer', seen: 9, again: true }],
+      [{ change: { kind: 'target', target: 8.5 }, reason: '', seen: 9, again: false }],
+      [{ change: { kind: 'target', target: 8.5 }, reason: 'Half the clients answer', seen: 9, again: true }],
     ]);
   });
 
   test('a formula in Current is shown and stays', async () => {
-    server.always('openCheckIns', { ...mine, cards: [{ ...rating, formula: true }] });
+    server.always('openCheckIns', { ...mine, rows: [asked({}, { formula: true })] });
     await openSidebar('check-in');
     await seesText('A formula says 8.0. Say how sure you are.');
     await click('Save, next');
@@ -231,7 +212,7 @@ describe('checking in', () => {
   });
 
   test('who Google does not name says so, and sees that person’s', async () => {
-    server.once('openCheckIns', { person: '', people: ['Ana', 'Ben'], cards: [] });
+    server.once('openCheckIns', { person: '', people: ['Ana', 'Ben'], rows: [] });
     await openSidebar('check-in');
     await sees(() => expect(heading()).toBe('Who are you?'));
     const choice = field('Google does not tell. Whose key results?') as unknown as HTMLSelectElement;
@@ -245,7 +226,7 @@ describe('checking in', () => {
 describe('Home', () => {
   test('names what is due and opens it', async () => {
     const due = [{ id: 'K2', title: 'Client rating (0–10)', lastCheckIn: '2026-11-12' }];
-    server.always('openHome', { ...homeWith(midQuarter), mine: { person: 'Ana', due, dueInAll: 3 } });
+    server.always('openHome', { ...HOME, mine: { person: 'Ana', due, dueInAll: 3 } });
     await openSidebar();
     await seesText('Ana, your check-ins: 1 due');
     expect(text()).toContain('last 12 Nov');

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type CycleCard, type KeyResultChange, LINE_KINDS } from '../../../src/contract.ts';
-import { blankCard, type FilledCard, judge } from '../../check-in/filled-card.ts';
+import { type KeyResultChange, LINE_KINDS } from '../../../src/contract.ts';
+import type { CheckInCard } from '../../../src/domain/check-in/card.ts';
+import { blankCard, type FilledCard, type Judged, judge } from '../../check-in/filled-card.ts';
 import { texts } from '../../i18n.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chips } from '../../parts/chips.tsx';
@@ -10,13 +11,13 @@ import type { Calls } from '../../use-call.ts';
 import { ChangeForm } from './change-form.tsx';
 
 interface CardFormProps {
-  readonly card: CycleCard;
+  readonly card: CheckInCard;
   readonly decimal: '.' | ',';
   /** What was typed before, where the card is shown again. */
   readonly typed?: FilledCard | undefined;
   /** What the server said to it. */
   readonly refused?: string | undefined;
-  readonly onSave: (filled: FilledCard) => void;
+  readonly onSave: (filled: FilledCard, reading: Judged['reading']) => void;
   readonly onNoChange: (filled: FilledCard) => void;
   readonly onSkip: () => void;
   readonly people: readonly string[];
@@ -62,7 +63,7 @@ export function CardForm({
     if (judged.error !== '') return;
     // Asked once: whoever presses again means it.
     if (judged.doubt !== '' && doubt === '') return setDoubt(judged.doubt);
-    onSave(filled);
+    onSave(filled, judged.reading);
   };
   const worthALine = judge(card, filled, decimal).worthALine;
   const lineOpen = line || worthALine;
@@ -162,7 +163,7 @@ export function CardForm({
         <span aria-hidden="true">{changing ? '▾' : '▸'} </span>
         {words.change.open}
       </button>
-      {changing && <ChangeForm card={card} people={people} calls={calls} onChange={onChange} />}
+      {changing && <ChangeForm card={card} decimal={decimal} people={people} calls={calls} onChange={onChange} />}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { CycleCard, KeyResultChange } from '../../../src/contract.ts';
+import type { KeyResultChange } from '../../../src/contract.ts';
+import type { CheckInCard } from '../../../src/domain/check-in/card.ts';
+import { readReading } from '../../../src/domain/check-in/reading.ts';
 import { newOperationId } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
 import { CallBanner } from '../../parts/banner.tsx';
@@ -8,7 +10,8 @@ import { SelectField, TextField } from '../../parts/field.tsx';
 import type { Calls } from '../../use-call.ts';
 
 interface ChangeFormProps {
-  readonly card: CycleCard;
+  readonly card: CheckInCard;
+  readonly decimal: '.' | ',';
   readonly people: readonly string[];
   readonly calls: Calls;
   readonly onChange: (change: KeyResultChange) => void;
@@ -17,24 +20,28 @@ interface ChangeFormProps {
 const KINDS = ['target', 'hand over', 'drop'] as const;
 
 /** Another target, other hands, or dropped; always with the reason. */
-export function ChangeForm({ card, people, calls, onChange }: ChangeFormProps) {
+export function ChangeForm({ card, decimal, people, calls, onChange }: ChangeFormProps) {
   const words = texts.checkIn.change;
   // One mark for all tries of this form, so that a repeated press changes once.
   const [operationId] = useState(newOperationId);
   const [tries, setTries] = useState(0);
   const kinds = KINDS.filter((kind) => kind !== 'target' || card.measure !== 'Yes / no');
-  const [kind, setKind] = useState<KeyResultChange['change']>(kinds[0] ?? 'drop');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(kinds[0] ?? 'drop');
   const [value, setValue] = useState('');
   const [reason, setReason] = useState('');
+  const [error, setError] = useState('');
   const problem = calls.trouble?.kind === 'problem' ? calls.trouble.problem : null;
   const errorOf = (field: string) => (problem?.field === field ? problem.message : undefined);
   const send = () => {
+    const order = { operationId, sheetId: card.sheetId, id: card.id, reason, again: tries > 0 };
+    const { measure, shape } = card;
+    const read = kind === 'target' ? readReading(value || '?', { measure, shape, target: '', decimal }) : null;
+    setError(read && !read.ok ? read.message : '');
+    if (read && !read.ok) return;
     setTries(tries + 1);
-    onChange({
-      ...{ operationId, sheetId: card.sheetId, id: card.id, change: kind, value, reason, shape: card.shape },
-      seen: kind === 'target' ? card.target : kind === 'hand over' ? card.owner : '',
-      again: tries > 0,
-    });
+    if (read) onChange({ ...order, seen: card.target, change: { kind: 'target', target: Number(read.value) } });
+    else if (kind === 'drop') onChange({ ...order, seen: '', change: { kind } });
+    else onChange({ ...order, seen: card.owner, change: { kind: 'hand over', owner: value } });
   };
   return (
     <div class="fields">
@@ -53,7 +60,7 @@ export function ChangeForm({ card, people, calls, onChange }: ChangeFormProps) {
           path="change"
           label={words.target(card.way)}
           value={value}
-          error={errorOf('change')}
+          error={error || errorOf('change')}
           onValue={setValue}
         />
       )}

@@ -1,4 +1,4 @@
-import type { CycleCard } from '../../../src/contract.ts';
+import { type CheckInCard, valueText } from '../../../src/domain/check-in/card.ts';
 import type { Sending } from '../../check-in/saves.ts';
 import { texts } from '../../i18n.ts';
 import { Button } from '../../parts/button.tsx';
@@ -7,17 +7,18 @@ import { StatusMark } from '../../parts/status-mark.tsx';
 
 interface SummaryProps {
   readonly sent: readonly Sending[];
+  readonly decimal: '.' | ',';
   readonly skipped: number;
   /** Those that were not asked about. */
-  readonly others: readonly CycleCard[];
+  readonly others: readonly CheckInCard[];
   readonly onRetry: () => void;
-  readonly onCard: (card: CycleCard) => void;
+  readonly onCard: (card: CheckInCard) => void;
   readonly onBack: (id: string) => void;
   readonly onHome: () => void;
 }
 
 /** What was said, what has not arrived, and what one could look at besides. */
-export function Summary({ sent, skipped, others, onRetry, onCard, onBack, onHome }: SummaryProps) {
+export function Summary({ sent, decimal, skipped, others, onRetry, onCard, onBack, onHome }: SummaryProps) {
   const words = texts.checkIn;
   const failed = sent.filter(({ state }) => state === 'failed');
   return (
@@ -25,13 +26,17 @@ export function Summary({ sent, skipped, others, onRetry, onCard, onBack, onHome
       <Heading focusOn="summary">{sent.length === 0 ? words.nothingDue : words.allDone}</Heading>
       <p role="status">{words.totals(sent.length, skipped)}</p>
       <ul class="lines">
-        {sent.map(({ save, title, state, saved, trouble }) => (
+        {sent.map(({ save, card, state, saved, trouble }) => (
           <li key={save.id}>
             <StatusMark status={saved?.status ?? null} />
             <div class="what">
-              <p>{title}</p>
+              <p>{card.title}</p>
               <p class="hint">
-                {state === 'waiting' ? words.saving : saved ? words.saved(saved) : troubleText(trouble)}
+                {state === 'waiting'
+                  ? words.saving
+                  : saved
+                    ? savedText({ card, saved }, decimal)
+                    : troubleText(trouble)}
               </p>
               {trouble?.kind === 'problem' && (
                 <Button look="quiet" onClick={() => onBack(save.id)}>
@@ -73,4 +78,10 @@ export function troubleText(trouble: Sending['trouble']): string {
   if (!trouble) return '';
   if (trouble.kind === 'problem') return `${trouble.problem.message} ${trouble.problem.next}`.trim();
   return `${texts.checkIn.notSaved} ${texts.trouble[trouble.kind].title}.`;
+}
+
+/** What stands in the row now and where it heads: `8.2 saved. Heads for 0.53. At risk`. */
+export function savedText({ card, saved }: Pick<Sending, 'card' | 'saved'>, decimal: '.' | ','): string {
+  if (!saved) return '';
+  return texts.checkIn.saved({ ...saved, value: valueText(saved.current, card.measure, card.shape, decimal) });
 }

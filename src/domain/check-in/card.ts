@@ -1,14 +1,17 @@
 /** What a check-in card shows of one key result, in the words and units of its row. */
 import { type CellValue, isNumber } from '../cell.ts';
+import type { CycleDates } from '../cycle.ts';
 import { type Day, dayFromNumber, dayNumber } from '../day.ts';
+import { shapeOfFormat } from '../number-format.ts';
 import { findAmbition, findMeasure, type Measure, STATUSES, type Status } from '../okr.ts';
 import type { Evaluated } from '../register.ts';
 import type { RegisterRow } from '../register-row.ts';
 import { stepsIn, yesNoIn } from '../scoring.ts';
 import { formatValue, greenFrom, type ValueShape } from '../typed-value.ts';
-import { isDue, type Rhythm } from './due.ts';
+import { dueOf, isDueRow, MONDAY } from './due.ts';
 
 export interface CheckInCard {
+  readonly sheetId: number;
   readonly id: string;
   readonly title: string;
   /** Of the objective it supports; '' where there is none. */
@@ -53,42 +56,43 @@ export interface Seen {
   readonly confidence: string | number | boolean;
 }
 
-/** A row with what is known about it beside its cells. */
-export interface CardFacts {
+/** A key result of a running cycle with what is known about it beside its cells. */
+export interface CheckInRow {
+  readonly cycle: CycleDates;
+  readonly sheetId: number;
+  /** Days between two check-ins, and how old a reading may be. */
+  readonly rhythmDays: number;
+  readonly staleAfterDays: number;
   readonly row: RegisterRow;
   readonly result: Evaluated;
   readonly objective: string;
-  readonly shape: ValueShape;
+  /** The number format of Current. */
+  readonly format: string;
   readonly formula: boolean;
   readonly source: string;
-  readonly past: readonly { readonly day: Day; readonly value: CellValue }[];
-}
-
-export interface CardFrame {
-  readonly cycle: { readonly from: Day; readonly due: Day };
-  readonly today: Day;
-  readonly rhythm: Rhythm;
-  readonly staleAfterDays: number;
-  readonly decimal: '.' | ',';
+  readonly past: readonly { readonly day: Day; readonly value: string | number | boolean }[];
 }
 
 const SO_FAR = 3;
 
 export function cardOf(
-  { row, result, objective, shape, formula, source, past }: CardFacts,
-  frame: CardFrame,
+  { row, result, objective, format, formula, source, past, sheetId, cycle, rhythmDays, staleAfterDays }: CheckInRow,
+  { today, decimal }: { readonly today: Day; readonly decimal: '.' | ',' },
 ): CheckInCard {
+  const frame = { cycle, today, staleAfterDays, rhythm: { days: rhythmDays, weekday: MONDAY } };
+  const shape = shapeOfFormat(format);
   const measure = measureOf(row);
-  const show = (value: CellValue) => valueText(value, measure, shape, frame.decimal);
+  const show = (value: CellValue) => valueText(value, measure, shape, decimal);
   const last = isNumber(row.lastCheckIn) ? Math.floor(row.lastCheckIn) : '';
   return {
+    sheetId,
     id: text(row.id),
     title: text(row.title),
     objective,
     owner: text(row.owner),
     measure,
     way: wayOf(row, measure, show),
-    greenFrom: greenText(row, measure, shape, frame.decimal),
+    greenFrom: greenText(row, measure, shape, decimal),
     value: show(row.current),
     formula,
     confidence: isNumber(row.confidence) ? row.confidence : null,
@@ -114,17 +118,6 @@ export function inOrder(cards: readonly CheckInCard[]): readonly CheckInCard[] {
     .sort((a, b) => (silence(a) < silence(b) ? -1 : silence(a) > silence(b) ? 1 : 0));
   return [...due, ...cards.filter((card) => !card.due)];
 }
-
-/** A key result that is due for a check-in now. */
-export function isDueRow(row: RegisterRow, result: Evaluated, frame: CardFrame): boolean {
-  const last = isNumber(row.lastCheckIn) ? Math.floor(row.lastCheckIn) : '';
-  const from = isNumber(row.from) ? Math.floor(row.from) : dayNumber(frame.cycle.from);
-  const settled = result.dropped || result.status === 'Done';
-  return isDue({ from, due: dueOf(row, frame), lastCheckIn: last, settled }, frame.today, frame.rhythm);
-}
-
-const dueOf = (row: RegisterRow, frame: CardFrame): number =>
-  isNumber(row.due) ? Math.floor(row.due) : dayNumber(frame.cycle.due);
 
 export const measureOf = (row: RegisterRow): Measure =>
   (typeof row.measure === 'string' && findMeasure(row.measure)) || 'Number';

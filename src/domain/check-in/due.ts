@@ -1,4 +1,10 @@
+import { isNumber } from '../cell.ts';
 import { addDays, type Day, dayNumber } from '../day.ts';
+import type { Evaluated } from '../register.ts';
+import type { RegisterRow } from '../register-row.ts';
+
+/** The check-in day until a setting names another. */
+export const MONDAY = 1;
 
 /** How often people check in. */
 export interface Rhythm {
@@ -33,3 +39,21 @@ export function isDue(row: AskedRow, today: Day, rhythm: Rhythm): boolean {
   if (row.lastCheckIn === '') return true;
   return row.lastCheckIn < Math.min(dayNumber(roundBegan(today, rhythm)), row.due);
 }
+
+export interface CardFrame {
+  readonly cycle: { readonly from: Day; readonly due: Day };
+  readonly today: Day;
+  readonly rhythm: Rhythm;
+  readonly staleAfterDays: number;
+}
+
+/** A key result that is due for a check-in now. */
+export function isDueRow(row: RegisterRow, result: Evaluated, frame: CardFrame): boolean {
+  const last = isNumber(row.lastCheckIn) ? Math.floor(row.lastCheckIn) : '';
+  const from = isNumber(row.from) ? Math.floor(row.from) : dayNumber(frame.cycle.from);
+  const settled = result.dropped || result.status === 'Done';
+  return isDue({ from, due: dueOf(row, frame), lastCheckIn: last, settled }, frame.today, frame.rhythm);
+}
+
+export const dueOf = (row: RegisterRow, frame: CardFrame): number =>
+  isNumber(row.due) ? Math.floor(row.due) : dayNumber(frame.cycle.due);

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type CardFrame, cardOf, inOrder } from '../../../src/domain/check-in/card.ts';
-import { shapeOfFormat } from '../../../src/domain/number-format.ts';
+import { type CheckInRow, cardOf, inOrder } from '../../../src/domain/check-in/card.ts';
 import { evaluateRegister } from '../../../src/domain/register.ts';
 import type { RegisterRow } from '../../../src/domain/register-row.ts';
 import { keyResult, MID_QUARTER, objective, SAMPLE } from '../sample-register.ts';
 
-const FRAME: CardFrame = { ...MID_QUARTER, rhythm: { days: 7, weekday: 1 } };
+const CYCLE = { name: '2026-Q4', from: '2026-10-01', due: '2026-12-31' };
 
-function card(row: RegisterRow, format = '', more: Partial<Parameters<typeof cardOf>[0]> = {}) {
+function card(row: RegisterRow, format = '', more: Partial<CheckInRow> = {}) {
   const [, result] = evaluateRegister([objective('O1', 'Become the leading agency'), row], MID_QUARTER);
   if (!result) throw new Error('no answer');
-  const facts = { row, result, objective: 'Become the leading agency', shape: shapeOfFormat(format), formula: false };
-  return cardOf({ ...facts, source: '', past: [], ...more }, FRAME);
+  const about = { cycle: CYCLE, sheetId: 7, rhythmDays: 7, staleAfterDays: 10, row, result, format };
+  const rest = { objective: 'Become the leading agency', formula: false, source: '', past: [] };
+  return cardOf({ ...about, ...rest, ...more }, { today: '2026-11-16', decimal: '.' });
 }
 
 const sample = (title: string) => SAMPLE.find((row) => String(row.title).startsWith(title)) as RegisterRow;

@@ -1,13 +1,9 @@
 /** “Change this key result”, on any day: another target, dropped, or in other hands. Logged with the reason. */
+import type { RowChange } from '../../../domain/check-in/row-change.ts';
 import { dayNumber } from '../../../domain/day.ts';
 import type { InputHeader } from './columns.ts';
 import type { CellValue } from './read.ts';
 import { type RowCommand, refuseIfTyped, rowById, type SavedRow, saveRow } from './save-row.ts';
-
-export type RowChange =
-  | { readonly kind: 'target'; readonly target: number }
-  | { readonly kind: 'drop' }
-  | { readonly kind: 'hand over'; readonly owner: string };
 
 export interface ChangeToSave {
   readonly id: string;

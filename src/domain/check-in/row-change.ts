@@ -1,0 +1,5 @@
+/** “Change this key result”: another target, dropped, or in other hands. */
+export type RowChange =
+  | { readonly kind: 'target'; readonly target: number }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'hand over'; readonly owner: string };
