@@ -3,7 +3,7 @@ import type { Answer, Home } from '../contract.ts';
 import { judgeKpi, starterKpis } from '../domain/kpi.ts';
 import { findRowType } from '../domain/okr.ts';
 import { MOST_CHARACTERS, typedText } from '../domain/typed-text.ts';
-import { keepChange, type UndoStep, type WrittenCell } from '../sheet/change-set.ts';
+import { keepChange, readChanges, type UndoStep, type WrittenCell } from '../sheet/change-set.ts';
 import { columnLetter } from '../sheet/column.ts';
 import { fillTab } from '../sheet/fill-tab.ts';
 import { currencyOf } from '../sheet/locale.ts';
@@ -83,13 +83,20 @@ function follow(workbook: Workbook, id: string): Workbook {
     const before = range.getFormula() || row.cells[header as keyof typeof row.cells];
     return [a1, before, after];
   });
-  keep(workbook, `${row.cells.ID} follows “${line.name}”.`, {
-    kind: 'cells',
-    sheetId: sheet.getSheetId(),
-    cells: changed,
-  });
+  const what = `${row.cells.ID} follows “${line.name}”.`;
+  if (!isKept(workbook, what, changed)) {
+    keep(workbook, what, { kind: 'cells', sheetId: sheet.getSheetId(), cells: changed });
+  }
   for (const { range, after } of written) range.setValue(after);
   return workbook;
+}
+
+/** Cut off after it was kept, it is pressed again: each cell holds what it held before or holds now, and nothing else. */
+function isKept({ store }: Workbook, what: string, cells: readonly WrittenCell[]): boolean {
+  const [newest] = readChanges(store);
+  if (newest?.what !== what || newest.step.kind !== 'cells') return false;
+  const known = new Map(newest.step.cells.map(([a1, before, after]) => [a1, [before, after]]));
+  return cells.every(([a1, before]) => known.get(a1)?.includes(before));
 }
 
 /** In the file before anything it names is written over. */
