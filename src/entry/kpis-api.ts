@@ -95,9 +95,12 @@ function follow(workbook: Workbook, id: string): Workbook {
 function isKept({ store }: Workbook, what: string, cells: readonly WrittenCell[]): boolean {
   const [newest] = readChanges(store);
   if (newest?.what !== what || newest.step.kind !== 'cells') return false;
-  const known = new Map(newest.step.cells.map(([a1, before, after]) => [a1, [before, after]]));
-  return cells.every(([a1, before]) => known.get(a1)?.includes(before));
+  const known = new Map(newest.step.cells.map(([a1, before, after]) => [a1, [plain(before), plain(after)]]));
+  return cells.every(([a1, before]) => known.get(a1)?.includes(plain(before)));
 }
+
+/** Sheets writes the separators and the tab of a formula its own way. */
+const plain = (held: WrittenCell[1]): string => String(held).replace(/[;,'\s]/g, '');
 
 /** In the file before anything it names is written over. */
 function keep(workbook: Workbook, what: string, step: UndoStep): void {
