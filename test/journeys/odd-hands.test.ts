@@ -115,6 +115,52 @@ describe('names over columns', () => {
     repair();
     expect([cell('Q2'), cell('AA2'), cell('Q4'), cell('B4')]).toEqual(['Type', 'Dropped', 'Key result', '– No update']);
   });
+  test.each([
+    ['by their notes', ''],
+    ['by their marks alone', 'sheet.getRange("A2").setNote(""); sheet.getRange("I2").setNote("");'],
+  ])('the name of another input, then that one renamed, too: both stay what they were, known %s', (_, first) => {
+    const code = `function before() { const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}'); ${first} }`;
+    workbench = openWorkbench({ snapshot: made, code });
+    workbench.run('before');
+    workbench = openWorkbench({ snapshot: workbench.snapshot() });
+    workbench.edit(TAB, 'I2', [['Objective / key result']]);
+    workbench.edit(TAB, 'A2', [['What we want']]);
+    workbench.edit(TAB, 'F4', [['90%']]);
+    workbench.edit(TAB, 'I4', [[0.9]]);
+    expect(look().cycle?.objectives[0]).toMatchObject({ title: 'Become the UK’s leading agency', owner: 'Ana' });
+    expect([cell('I4'), cell('J4')]).toEqual(['90%', '12 Oct']);
+    repair();
+    const headers = ['A2', 'H2', 'I2', 'J2'].map(cell);
+    expect(headers).toEqual(['Objective / key result', 'Owner', 'Confidence', 'Last check-in']);
+    expect([cell('A3'), cell('I4')]).toEqual(['Become the UK’s leading agency', '90%']);
+  });
+  test('two inputs with each other’s names: each column stays what it was', () => {
+    workbench.edit(TAB, 'F4', [['90%']]);
+    const { objectives } = look().cycle ?? {};
+    workbench.edit(TAB, 'E2', [['Target']]);
+    workbench.edit(TAB, 'G2', [['Start']]);
+    expect(look().cycle?.objectives).toEqual(objectives);
+    expect(workbench.display('Check-ins', 'E3')).toEqual([['']]);
+    repair();
+    expect(['E2', 'F2', 'G2'].map(cell)).toEqual(['Start', 'Current', 'Target']);
+  });
+  test('a column cut and pasted over another is what its note says: the other is missing', () => {
+    const code = `function paste() {
+      const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}');
+      const owner = sheet.getRange('H2:H');
+      const [values, note] = [owner.getValues(), sheet.getRange('H2').getNote()];
+      owner.clearContent();
+      sheet.getRange('H2').setNote('');
+      sheet.getRange('I2:I').setValues(values);
+      sheet.getRange('I2').setNote(note);
+    }`;
+    workbench = openWorkbench({ snapshot: made, code });
+    workbench.run('paste');
+    workbench = openWorkbench({ snapshot: workbench.snapshot() });
+    expect(workbench.rpc('openHome')).toMatchObject({ ok: false, problem: { message: /“Confidence” is missing/ } });
+    repair();
+    expect(look().cycle?.objectives[0]).toMatchObject({ owner: 'Ana' });
+  });
   test('a renamed input keeps its name while a computed column is missing', () => {
     deleteColumn(workbench, TAB, 34);
     workbench.edit(TAB, 'P2', [['Squad']]);

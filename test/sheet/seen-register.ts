@@ -77,10 +77,20 @@ export function seeRegister(workbench: Workbench, tab: string, cycle: CycleRecor
       if (computed && header !== computed) broken.push(computed);
     }
   }
-  // Of two columns with the name of an input the one with our mark is ours, as where the name is there no more.
-  for (const { range, payload } of file.meta('metadata', sheetId)) {
-    const name = String(payload.value);
-    if (payload.key === 'okr column' && written.get(name) !== 1) positions.set(name, range.zone.left + 1);
+  // Of two columns with the name of an input the one with our mark is ours, as where the name is there no more, or
+  // stands on the column of another.
+  const marks = new Map(
+    file
+      .meta('metadata', sheetId)
+      .filter(({ payload }) => payload.key === 'okr column')
+      .map(({ range, payload }) => [range.zone.left + 1, String(payload.value)]),
+  );
+  for (const name of INPUT_HEADERS) {
+    const marked = marks.get(positions.get(name) ?? 0) ?? name;
+    if (marked !== name) positions.delete(name);
+  }
+  for (const [column, name] of marks) {
+    if (!positions.has(name) || written.get(name) !== 1) positions.set(name, column);
   }
   broken.push(...COMPUTED_HEADERS.filter((header) => !positions.has(header)));
 

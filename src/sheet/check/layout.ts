@@ -2,7 +2,7 @@
 import { isComputed } from '../column.ts';
 import { REGISTER_COLUMNS } from '../tabs/register/columns.ts';
 import { HEADER_ROW, OWN_POSITIONS, type Positions } from '../tabs/register/formulas.ts';
-import { nameInFormula } from '../tabs/register/read.ts';
+import { NOTES, nameInFormula } from '../tabs/register/read.ts';
 import { type Grid, HEADER_SEARCH } from './look.ts';
 
 export interface Layout {
@@ -18,7 +18,6 @@ export interface Layout {
 }
 
 const OWN_NAMES: readonly string[] = REGISTER_COLUMNS.map(({ header }) => header);
-const NOTES = new Map(REGISTER_COLUMNS.map(({ note, header }) => [note, header]));
 const COMPUTED = new Set(REGISTER_COLUMNS.filter(isComputed).map(({ header }) => header));
 
 /** Stands above the numbers of a sort for its moment, and tells what one that was cut off has left behind. */
@@ -42,19 +41,20 @@ export function layoutOf(grid: Grid, marks: Positions): Layout {
   };
   const texts = names.map(({ text }) => text);
   const twice = thereTwice(texts);
+  const takeNamed = (isOurs: (named: Named) => boolean) =>
+    names.forEach((named, index) => {
+      if (OWN_NAMES.includes(named.text) && isOurs(named)) take(named.text, index);
+    });
   // Of two with the same name the one with the mark, as everywhere: the other is a renamed one, or somebody's own.
   for (const [header, position] of marks) if (twice.includes(header)) take(header, position - 1);
-  names.forEach(({ text, note }, index) => {
-    // A column that only bears the name of a computed one may be somebody's own.
-    if (OWN_NAMES.includes(text) && (!COMPUTED.has(text) || note === text)) take(text, index);
-  });
+  takeNamed(({ text, note }) => note === text);
+  for (const [header, position] of marks) take(header, position - 1);
+  // A column that only bears the name of a computed one may be somebody's own; one with another's note was renamed.
+  takeNamed(({ text, note }) => note === '' && !COMPUTED.has(text));
   names.forEach(({ note }, index) => {
     if (note !== '') take(note, index);
   });
-  for (const [header, position] of marks) {
-    const other = names[position - 1]?.text ?? '';
-    if (!OWN_NAMES.includes(other)) take(header, position - 1);
-  }
+  takeNamed(({ text }) => !COMPUTED.has(text));
   for (const header of OWN_NAMES) if (!positions.has(header)) takePlaceOf(header, grid, headerRow, positions);
   return {
     headerRow,
@@ -124,10 +124,9 @@ function withoutHeaders(marks: Positions): Layout {
 }
 
 /** Input headers that cannot be found without their marks, or are there twice; where the whole row is gone, those at both ends will do. */
-export function headersToAskFor(grid: Grid): readonly string[] {
-  const layout = layoutOf(grid, new Map());
-  if (layout.headerRow === 0) return ['Objective / key result', 'ID', 'Type', 'Dropped'];
-  return [...layout.twice, ...layout.missing.filter((header) => !COMPUTED.has(header))];
+export function headersToAskFor({ headerRow, twice, missing }: Layout): readonly string[] {
+  if (headerRow === 0) return ['Objective / key result', 'ID', 'Type', 'Dropped'];
+  return [...twice, ...missing.filter((header) => !COMPUTED.has(header))];
 }
 
 /** Where a column that is missing belongs: before or behind its nearest neighbour that stands. */

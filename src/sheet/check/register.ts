@@ -17,7 +17,7 @@ import { dateFindings } from './date-cells.ts';
 import { columnsToRead, dressFindings } from './dress.ts';
 import { answerFindings, formulaFindings, titleFindings } from './formulas.ts';
 import type { Found } from './found.ts';
-import { headersToAskFor, isAtItsRow, layoutOf } from './layout.ts';
+import { headersToAskFor, isAtItsRow, type Layout, layoutOf } from './layout.ts';
 import { type Grid, readDress, readGrid, readMarks } from './look.ts';
 import { checkedRow, rowFindings, rowsIn } from './rows.ts';
 import { columnFindings, headerRowFindings } from './structure.ts';
@@ -51,7 +51,7 @@ export interface RegisterChecked {
 export function checkRegister(sheet: Sheet, context: CheckContext): RegisterChecked {
   const { cycle, settings, counters, dates, decimal, people, team } = context;
   const grid = readGrid(sheet);
-  const layout = layoutOf(grid, readMarks(sheet, headersToAskFor(grid)));
+  const layout = layoutIn(sheet, grid);
   const { positions } = layout;
   const frame = { positions, grid, rows: [], counters };
   if (!isAtItsRow(layout)) return { ...frame, found: headerRowFindings(grid, layout) };
@@ -91,4 +91,17 @@ export function checkRegister(sheet: Sheet, context: CheckContext): RegisterChec
       ...dateFindings(grid, rows, positions, dates),
     ],
   };
+}
+
+/** A column that goes to its mark may leave another name without one: asked for in turn, each once. */
+function layoutIn(sheet: Sheet, grid: Grid): Layout {
+  const asked = new Set<string>();
+  const marks = new Map<string, number>();
+  for (;;) {
+    const layout = layoutOf(grid, marks);
+    const more = headersToAskFor(layout).filter((header) => !asked.has(header));
+    if (more.length === 0) return layout;
+    for (const header of more) asked.add(header);
+    for (const [header, position] of readMarks(sheet, more)) marks.set(header, position);
+  }
 }

@@ -115,9 +115,24 @@ describe('which column is which', () => {
   test('of two columns of a name the marked one is ours; the other is known by its note', () => {
     const columns = change('Type', { value: 'Dropped' });
     const marks = new Map([['Dropped', OWN_POSITIONS.get('Dropped') ?? 0]]);
-    expect(headersToAskFor(gridOf(columns))).toContain('Dropped');
+    expect(headersToAskFor(layoutOf(gridOf(columns), NO_MARKS))).toContain('Dropped');
     const layout = layoutOf(gridOf(columns), marks);
     expect(layout).toMatchObject({ positions: OWN_POSITIONS, twice: ['Dropped'], unnamed: ['Type'], missing: [] });
+  });
+
+  test('the name of another input whose own was renamed, too: notes or marks win over the name', () => {
+    const columns = (note?: '') =>
+      own().map((column) => {
+        if (column.value === 'Confidence') return { ...column, value: 'Owner', note: note ?? column.note };
+        return column.value === 'Owner' ? { ...column, value: 'Who', note: note ?? column.note } : column;
+      });
+    const right = { positions: OWN_POSITIONS, unnamed: ['Owner', 'Confidence'], missing: [] };
+    expect(layoutOf(gridOf(columns()), NO_MARKS)).toMatchObject(right);
+    // One after the other: where Owner stands is a question only once Confidence has its column.
+    const [first, second] = ['Confidence', 'Owner'].map((name) => [name, OWN_POSITIONS.get(name) ?? 0] as const);
+    expect(headersToAskFor(layoutOf(gridOf(columns('')), NO_MARKS))).toEqual(['Confidence']);
+    expect(headersToAskFor(layoutOf(gridOf(columns('')), new Map([first ?? ['', 0]])))).toEqual(['Owner']);
+    expect(layoutOf(gridOf(columns('')), new Map([first ?? ['', 0], second ?? ['', 0]]))).toMatchObject(right);
   });
 
   test('no headers at all: the columns are where we put them only if the marks say so', () => {

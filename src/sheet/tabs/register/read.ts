@@ -2,7 +2,7 @@
 import { dayNumber } from '../../../domain/day.ts';
 import { columnLetter } from '../../column.ts';
 import type { Dates } from '../../dates.ts';
-import { COMPUTED_HEADERS, INPUT_HEADERS, type InputHeader, NEEDED_HEADERS } from './columns.ts';
+import { COMPUTED_HEADERS, INPUT_HEADERS, type InputHeader, NEEDED_HEADERS, REGISTER_COLUMNS } from './columns.ts';
 import { FIRST_ROW, HEADER_ROW, type Positions } from './formulas.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,8 +28,9 @@ export const COLUMN_MARK = 'okr column';
 /**
  * Where each column stands, by header. A computed column whose header cell is blocked, circular or loading does not
  * show its name, so it is known by the name in its formula; an input column that was renamed by the mark it bears. Of
- * two columns with one of our names the one with the formula or the mark is ours. One read; where a name is missing or
- * there twice, one or two more and one for each such name.
+ * two columns with one of our names the one with the formula or the mark is ours; the name of one input over another
+ * is not believed where note and mark say otherwise. One read, two where columns were moved; where a name is missing or
+ * there twice, two or three more and one for each such name.
  */
 export function findColumns(sheet: Sheet): Positions {
   const header = sheet.getRange(`${HEADER_ROW}:${HEADER_ROW}`);
@@ -58,13 +59,31 @@ export function findColumns(sheet: Sheet): Positions {
       positions.set(name, index + 1);
     });
   }
-  const inputs = INPUT_HEADERS.filter((name) => doubtful.has(name));
-  if (inputs.length > 0) placeByMarks(sheet, positions, inputs);
+  const isDoubtful = (name: string) => doubtful.has(name);
+  const places = INPUT_HEADERS.map((name) => positions.get(name) ?? 0);
+  // Two that changed names are there once each, and out of order as moved ones are.
+  if (INPUT_HEADERS.some(isDoubtful) || places.some((place, index) => place < (places[index - 1] ?? 0))) {
+    const noted = (header.getNotes()[0] ?? []).map((note) => NOTES.get(note) ?? '');
+    INPUT_HEADERS.forEach((name, index) => {
+      if (![undefined, '', name].includes(noted[(places[index] ?? 0) - 1])) doubtful.add(name);
+    });
+    const inputs = INPUT_HEADERS.filter(isDoubtful);
+    if (inputs.length > 0) placeByMarks(sheet, positions, inputs, noted);
+  }
   return positions;
 }
 
-/** Those that are there twice first: what only looks like one of ours is then free for its own mark. */
-function placeByMarks(sheet: Sheet, positions: Map<string, number>, names: readonly string[]): void {
+/**
+ * Those that are there twice first: what only looks like one of ours is then free for its own mark. A mark wins over
+ * the name of another input that stands on its column, and that one is then looked for by its own; but a cell that was
+ * cut and pasted there has brought its note along, and stays what it is.
+ */
+function placeByMarks(
+  sheet: Sheet,
+  positions: Map<string, number>,
+  names: readonly string[],
+  noted: readonly string[],
+): void {
   const marks = new Map(
     sheet
       .createDeveloperMetadataFinder()
@@ -72,12 +91,23 @@ function placeByMarks(sheet: Sheet, positions: Map<string, number>, names: reado
       .find()
       .map((mark) => [mark.getValue() ?? '', mark]),
   );
-  for (const name of [...names].sort((a, b) => Number(positions.has(b)) - Number(positions.has(a)))) {
+  const inDoubt = [...names].sort((a, b) => Number(positions.has(b)) - Number(positions.has(a)));
+  const marked = new Set<number>();
+  // Grows on the way.
+  for (const name of inDoubt) {
     const position = marks.get(name)?.getLocation().getColumn()?.getColumn() ?? 0;
-    const holdsOther = [...positions].some(([other, at]) => at === position && other !== name && OWN_NAMES.has(other));
-    if (position > 0 && !holdsOther) positions.set(name, position);
+    const [other = ''] = [...positions].find(([own, at]) => at === position && OWN_NAMES.has(own)) ?? [];
+    const isOther = other !== name && (COMPUTED_NAMES.has(other) || (other !== '' && noted[position - 1] === other));
+    if (position === 0 || marked.has(position) || isOther) continue;
+    positions.delete(other);
+    if (other !== '' && !inDoubt.includes(other)) inDoubt.push(other);
+    positions.set(name, position);
+    marked.add(position);
   }
 }
+
+/** Whose note it is: it goes with its header cell, also where that is cut and pasted. */
+export const NOTES = new Map<string | undefined, string>(REGISTER_COLUMNS.map(({ note, header }) => [note, header]));
 
 /** The names of all our columns. */
 export const OWN_NAMES = new Set<string>([...COMPUTED_HEADERS, ...INPUT_HEADERS]);
