@@ -420,6 +420,17 @@ export const english = {
     nothingToLookAt: 'There is no register with formulas in this file yet.',
   },
 
+  carryOver: {
+    open: (cycle: string) => `Bring key results over from ${cycle}`,
+    decided: (count: number) => plural(count, { one: '# is decided.', other: '# are decided.' }),
+    title: (cycle: string) => `What goes on from ${cycle}?`,
+    hint: 'It starts from where it stands now. What you leave open stays behind.',
+    nothing: 'It has no key results to bring over.',
+    choices: { keep: 'Keep', change: 'Change', drop: 'Drop' },
+    score: (score: number, decimal: string) => score.toFixed(2).replace('.', decimal),
+    why: 'Why?',
+  },
+
   checkIn: {
     title: 'Check in',
     open: (minutes: number) => `Check in (${plural(minutes, { one: '# minute', other: '# minutes' })})`,

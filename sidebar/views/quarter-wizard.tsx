@@ -8,6 +8,7 @@ import { Steps } from '../parts/steps.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { useWizard } from '../use-wizard.ts';
+import { CarryOver } from './quarter-wizard/carry-over.tsx';
 import { CycleStep } from './quarter-wizard/cycle-step.tsx';
 import { KeyResultsStep } from './quarter-wizard/key-results-step.tsx';
 import { ObjectivesStep } from './quarter-wizard/objectives-step.tsx';
@@ -51,7 +52,11 @@ export function QuarterWizard({ home, first, server, keeper, saved, calls, onHom
         </button>
         {!under && <Steps step={draft.step} first={draft.into ? 2 : 1} />}
       </div>
-      {draft.step === 1 && <CycleStep {...step} file={home.file} taken={wizard.taken} onNext={wizard.leaveCycle} />}
+      {draft.step === 1 && (
+        <CycleStep {...step} file={home.file} taken={wizard.taken} onNext={wizard.leaveCycle}>
+          <CarryOver {...step} cycles={home.cycles} server={server} />
+        </CycleStep>
+      )}
       {draft.step === 2 && (
         <ObjectivesStep
           {...step}

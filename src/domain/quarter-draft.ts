@@ -16,6 +16,21 @@ export interface QuarterDraft {
   readonly left?: readonly string[];
   /** Steps taken out of the key results: they become actions when the quarter is made. */
   readonly actions?: readonly DraftAction[];
+  /** What goes on from an earlier cycle. */
+  readonly carry?: { readonly from: string; readonly rows: readonly CarriedRow[] };
+}
+
+/** `keep` goes on as it is, `change` with something else about it; `drop` is over. */
+export const CARRY_CHOICES = ['keep', 'change', 'drop'] as const;
+export type CarryChoice = (typeof CARRY_CHOICES)[number];
+
+/** What was decided about a key result of an earlier cycle. */
+export interface CarriedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly choice: CarryChoice;
+  readonly reason: string;
 }
 
 export interface DraftAction {
@@ -43,6 +58,8 @@ export interface DraftObjective {
   readonly sponsor?: string;
   /** `O2 Grow our online sales` as in the cell, or `#3` for the objective of this draft with the key 3. */
   readonly supports?: string;
+  /** The ID it had in the cycle it comes from. */
+  readonly carried?: string;
   readonly keyResults: readonly DraftKeyResult[];
 }
 
@@ -64,6 +81,8 @@ export interface DraftKeyResult {
   readonly source: string;
   /** The ID of the KPI it takes its start from and then follows. */
   readonly kpi?: string;
+  /** The ID it had in the cycle it comes from. */
+  readonly carried?: string;
 }
 
 /** A key result nobody has written yet. */

@@ -4,11 +4,13 @@ import { exampleCompany } from '../domain/example-company.ts';
 import { AS_TYPED } from '../domain/plan-as-typed.ts';
 import { planQuarter } from '../domain/plan-quarter.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
+import { typedText } from '../domain/typed-text.ts';
 import { shorterCycles } from '../sheet/aims.ts';
 import { readChanges } from '../sheet/change-set.ts';
 import { followAims } from '../sheet/follow-aims.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import { makeQuarter, type NewQuarter, removeQuarter, startQuarter as start } from '../sheet/quarter.ts';
+import { readyToLog } from '../sheet/tabs/check-in-log.ts';
 import { begunUndo, finishUndo, undo } from '../sheet/undo.ts';
 import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
 import { peopleIn, refuseLostParents } from './adding-api.ts';
@@ -49,8 +51,25 @@ export function createQuarter(draft: QuarterDraft, asTyped = false): Answer<Crea
     refuseLostParents(before, draft, dates);
     const created = createPlanned(plan.objectives, draft.cycle, draft.operationId, draft.fiscalStart);
     addPlannedActions(created.cycle, draft.actions ?? []);
+    logCarried(draft, facts.me);
     writeDraft(before.spreadsheet.getId(), null, 'draft');
     return { ...created, home: { ...created.home, draft: null } };
+  });
+}
+
+/** What was decided about the key results of an earlier cycle stands in its log. Safe to repeat. */
+function logCarried({ carry, cycle, operationId }: QuarterDraft, who: string): void {
+  if (!carry || carry.rows.length === 0) return;
+  whileLocked(() => {
+    const workbook = openToChange();
+    const entries = carry.rows.map(({ id, title, owner, choice, reason }) => ({
+      ...{ when: new Date(), who, owner: typedText(owner), cycle: carry.from, id, title: typedText(title) },
+      ...{ field: 'Carried over', previous: carry.from, current: choice === 'drop' ? 'dropped' : cycle.name.trim() },
+      ...({ score: '', headsFor: '', confidence: '', kind: 'adjustment', source: 'sidebar' } as const),
+      ...{ line: typedText(reason), operationId: `${operationId} ${id} Carried over` },
+    }));
+    readyToLog(workbook, entries, true)();
+    workbook.store.commit();
   });
 }
 

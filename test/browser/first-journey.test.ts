@@ -1,33 +1,13 @@
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fillIn, press, tabTo } from './keyboard.ts';
 import { cellOf, headerOf } from './register.ts';
 import { expectGoodView } from './sidebar-checks.ts';
-import { openWorkshop, type Visit, type Workshop } from './workbench-page.ts';
+import { openWorkshop, type Workshop } from './workbench-page.ts';
 
 const MID_QUARTER = '?now=2026-11-16T09:00:00Z';
 const GREEN = '#CDEBE6';
 const AMBER = '#FFD666';
 const RED = '#B3261E';
-
-/** Presses Tab until the control has the focus, as a person without a mouse does. */
-async function tabTo(visit: Visit, control: Locator): Promise<void> {
-  await control.waitFor();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await visit.page.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard does not reach ${control}`);
-}
-
-async function press(visit: Visit, name: string | RegExp): Promise<void> {
-  await tabTo(visit, visit.sidebar.getByRole('button', { name }));
-  await visit.page.keyboard.press('Enter');
-}
-
-async function fillIn(visit: Visit, label: string, text: string): Promise<void> {
-  await tabTo(visit, visit.sidebar.getByLabel(label, { exact: true }));
-  await visit.page.keyboard.type(text);
-}
 
 describe('the first journey', () => {
   let workshop: Workshop;

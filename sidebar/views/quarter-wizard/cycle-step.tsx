@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FileFacts, QuarterDraft } from '../../../src/contract.ts';
 import { choiceOf, cycleChoices, isTaken } from '../../cycle-choices.ts';
@@ -15,9 +16,22 @@ interface CycleStepProps extends Pick<StepProps, 'draft' | 'errors' | 'type' | '
   /** Where the dates are all that is left to choose: what the button says instead. */
   readonly last?: string;
   readonly busy?: boolean;
+  /** What stands below the dates. */
+  readonly children?: ComponentChildren;
 }
 
-export function CycleStep({ draft, errors, type, focus, file, taken, onNext, last, busy = false }: CycleStepProps) {
+export function CycleStep({
+  draft,
+  errors,
+  type,
+  focus,
+  file,
+  taken,
+  onNext,
+  last,
+  busy = false,
+  children,
+}: CycleStepProps) {
   const { cycleStep } = texts;
   const startMonth = draft.fiscalStart ?? file.fiscalYearStartMonth;
   const choices = cycleChoices(file.today, startMonth);
@@ -95,6 +109,7 @@ export function CycleStep({ draft, errors, type, focus, file, taken, onNext, las
           }}
         />
       )}
+      {children}
       <StepButtons busy={busy} onNext={onNext}>
         {last ?? cycleStep.next}
       </StepButtons>
