@@ -59,7 +59,9 @@ test('keep one, drop one with its reason, and the new register begins from the l
 
   await press(visit, 'Next: objectives');
   await sidebar.getByRole('heading', { name: 'What do you want to achieve?' }).waitFor(PATIENCE);
-  expect(await sidebar.getByLabel('Objective 1', { exact: true }).inputValue()).toBe('Become the agency people recommend');
+  expect(await sidebar.getByLabel('Objective 1', { exact: true }).inputValue()).toBe(
+    'Become the agency people recommend',
+  );
   await press(visit, 'Next: key results');
   expect(await sidebar.getByLabel('From', { exact: true }).inputValue()).toBe('89 %');
   await press(visit, 'Next: check and create');
