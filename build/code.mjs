@@ -30,7 +30,7 @@ async function built(how) {
 async function shortened(text) {
   const { code } = await minify(text, {
     ecma: 2019,
-    compress: { passes: 2, keep_fargs: false },
+    compress: { passes: 2, keep_fargs: false, unsafe_arrows: true },
     mangle: true,
     format: { ascii_only: true, comments: false },
   });
