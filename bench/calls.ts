@@ -1,5 +1,5 @@
 /** What a command costs: service calls beside their budget, at three sizes of a register; and how long it took here. */
-import type { QuarterDraft } from '../src/contract.ts';
+import type { Answer, Home, QuarterDraft } from '../src/contract.ts';
 import { openWorkbench } from '../workbench/emulator/index.ts';
 
 const SIZES = [15, 150, 2500];
@@ -52,9 +52,26 @@ const COMMANDS: readonly Command[] = [
   { name: 'typed over a formula', budget: 12, run: (workbench) => workbench.edit(TAB, 'C4', [['1']]) },
   { name: 'on another tab', budget: 3, run: (workbench) => workbench.edit('Sheet1', 'B2', [['x']]) },
   { name: 'open the sidebar', budget: 15, run: (workbench) => void workbench.rpc('openHome') },
+  { name: 'open the check-in', budget: 15, run: (workbench) => void workbench.rpc('openCheckIns', 'Ben') },
+  { name: 'save a check-in', budget: 15, run: saveOne },
   { name: 'check', budget: 40, run: (workbench) => void workbench.rpc('checkFile') },
   { name: 'repair', budget: 120, run: (workbench) => void workbench.rpc('repairFile') },
 ];
+
+function saveOne(workbench: ReturnType<typeof openWorkbench>): void {
+  const answer = workbench.rpc('saveCheckIn', {
+    ...{ operationId: 'one', sheetId: sheetIdOf(workbench), id: 'K3', value: 12, confidence: 0.5, kind: 'win' },
+    ...{ line: 'A line', seen: { current: '', confidence: 0.7 }, again: false },
+  }) as Answer<unknown>;
+  if (!answer.ok) throw new Error(answer.problem.message);
+}
+
+/** As Home tells it; asked for before the calls are counted. */
+function sheetIdOf(workbench: ReturnType<typeof openWorkbench>): number {
+  const home = workbench.rpc('openHome') as Answer<Home>;
+  workbench.resetCalls();
+  return home.ok ? (home.value.cycle?.sheetId ?? 0) : 0;
+}
 
 interface Cost {
   readonly calls: number;
