@@ -16,10 +16,19 @@ import { assertMayWrite } from './protected.ts';
 import type { Author } from './quarter.ts';
 import { actionsFrom, addActions, removeActions } from './tabs/actions.ts';
 import { type LogEntry, readyToLog } from './tabs/check-in-log.ts';
-import { endOfObjective } from './tabs/register/add.ts';
+import { deleteRowsOf, endOfObjective } from './tabs/register/add.ts';
 import type { InputHeader } from './tabs/register/columns.ts';
 import { forgetKnown, keepInHand, keepKnown, knownOf } from './tabs/register/known.ts';
-import { bringRowBack, idIn, insertRow, rowOf, rowToRemove, rowWith, writeCell } from './tabs/register/one-row.ts';
+import {
+  bringRowBack,
+  idIn,
+  insertRow,
+  isPartOf,
+  rowOf,
+  rowToRemove,
+  rowWith,
+  writeCell,
+} from './tabs/register/one-row.ts';
 import { type CellValue, type ReadRegister, type ReadRow, readRegister } from './tabs/register/read.ts';
 import { differencesSince } from './tabs/register/stood.ts';
 import { takeIn } from './tabs/register/take-in.ts';
@@ -66,20 +75,33 @@ export function followAdvice(file: AdvisedFile, advice: Advice, author: Author):
     what: sentenceOf(advice, record),
     step,
   });
-  const { O, K } = countersOf(workbook);
   // Whoever looks while it is cut off takes a row that goes for no deletion by hand.
   if (step.removed) keepInHand(workbook.store, [idIn(step.removed.stood)]);
-  if (step.added) workbook.store.set('counters', { O, K: Math.max(K, Number(idIn(step.added).slice(1))) });
   workbook.store.commit();
+  if (step.added) {
+    // After the change: cut off in between, the same ID is given again.
+    const { O, K } = countersOf(workbook);
+    workbook.store.set('counters', { O, K: Math.max(K, Number(idIn(step.added).slice(1))) });
+    workbook.store.commit();
+  }
   if (step.removed) {
-    makeAnAction(file, advice, step.action, author);
+    makeAnAction(file, advice, step.action, author, half !== undefined);
     return;
   }
-  if (step.added && !rowWith(register, idIn(step.added))) {
-    insertRow(register, endOfObjective(register, String(advice.row.cells.ID)) ?? advice.row.row, step.added, dates);
+  if (step.added) {
+    const now = withoutLeftover(register, step.added, dates);
+    insertRow(now, endOfObjective(now, String(advice.row.cells.ID)) ?? advice.row.row, step.added, dates);
   }
   for (const [, header, , after] of step.cells) writeCell(register, advice.row.row, header, after, dates);
   logAs(file, advice, author);
+}
+
+/** What stands of a row that was cut off was written by nobody else, and is made anew. */
+function withoutLeftover(register: ReadRegister, stood: StoodRegister, dates: Dates): ReadRegister {
+  const leftover = rowWith(register, idIn(stood));
+  if (!leftover) return register;
+  deleteRowsOf(register, [leftover]);
+  return readRegister(register.sheet, dates);
 }
 
 /** A change of the same key that was cut off: the finding would be gone if it had been done. */
@@ -112,8 +134,11 @@ function stepFor(file: AdvisedFile, advice: Advice, half: { readonly step: Advic
       };
     }
     case 'move down': {
-      const standing = half?.step.added && rowWith(register, idIn(half.step.added)) ? half.step.added : null;
-      const added = standing ?? keyResultFrom(file, row, remedy);
+      // Its ID was given to it before it was cut off.
+      const before = half?.step.added ?? null;
+      const standing = before && rowWith(register, idIn(before));
+      const isOurs = before && (!standing || isPartOf(before, standing));
+      const added = isOurs ? before : keyResultFrom(file, row, remedy);
       return { ...step, added, cells: [[id, TITLE, row.cells[TITLE], remedy.title]] };
     }
     case 'make an action':
@@ -173,24 +198,26 @@ function makeAnAction(
   { row }: Advice,
   from: string,
   author: Author,
+  again: boolean,
 ): void {
   const { cells } = row;
   const id = String(cells.ID);
   const parent = rowWith(register, String(cells.Supports).split(' ')[0] ?? '');
   const forWhat = parent ? `${parent.cells.ID} ${parent.cells[TITLE]}` : '';
   addActions(workbook, [{ what: String(cells[TITLE]), forWhat, who: String(cells.Owner), from }]);
-  register.sheet.deleteRow(row.row);
-  forgetKnown(workbook.store, id);
-  keepInHand(workbook.store, []);
   if (record.state === 'Running') {
     const line: LogEntry = {
       ...{ when: author.at, who: author.who, owner: String(cells.Owner), cycle: record.name, id },
       ...{ title: String(cells[TITLE]), field: 'Row', previous: cells.Current, current: 'action' },
       ...{ score: '', headsFor: '', confidence: typeof cells.Confidence === 'number' ? cells.Confidence : '' },
-      ...{ kind: 'adjustment', line: '', source: 'sidebar', operationId: `${from} ${author.at.getTime()}` },
+      ...{ kind: 'adjustment', line: '', source: 'sidebar', operationId: from },
     };
-    readyToLog(workbook, [line], false)();
+    // Before the row goes: cut off after it, nobody would press again.
+    readyToLog(workbook, [line], again)();
   }
+  register.sheet.deleteRow(row.row);
+  forgetKnown(workbook.store, id);
+  keepInHand(workbook.store, []);
   workbook.store.commit();
 }
 
@@ -208,7 +235,7 @@ export function takeAdviceBack(
   workbook: Workbook,
   step: AdviceStep,
   dates: Dates,
-  begin: () => void,
+  { begin, again }: { readonly begin: () => void; readonly again: boolean },
 ): readonly string[] {
   const { store, spreadsheet } = workbook;
   const sheet = spreadsheet.getSheetById(step.sheetId);
@@ -229,10 +256,11 @@ export function takeAdviceBack(
   assertMayWrite(sheet);
   begin();
   const { removed } = step;
-  if (removed && !rowWith(register, idIn(removed.stood))) {
+  const standing = removed && rowWith(register, idIn(removed.stood));
+  if (removed && (!standing || (again && isPartOf(removed.stood, standing)))) {
     keepInHand(store, [idIn(removed.stood)]);
     store.commit();
-    bringRowBack(register, removed, dates);
+    bringRowBack(withoutLeftover(register, removed.stood, dates), removed, dates);
     const row = rowWith(readRegister(sheet, dates), idIn(removed.stood));
     if (row) keepKnown(store, String(row.cells.ID), knownOf(row.cells, step.cycle));
     keepInHand(store, []);

@@ -75,7 +75,7 @@ function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: ()
       return bringBack(workbook, { record, stood }, dates, { begin, again: undoing === true });
     }
     case 'advice':
-      refuseIfWorkedOn(takeAdviceBack(workbook, step, dates, begin));
+      refuseIfWorkedOn(takeAdviceBack(workbook, step, dates, { begin, again: undoing === true }));
       return workbook;
     case 'tab': {
       const { spreadsheet } = workbook;

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, Home, QuarterDraft } from '../../src/contract.ts';
+import type { Remedy } from '../../src/domain/coach/index.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
-import { accepted, quarter } from '../journeys/company.ts';
+import { accepted, keyResult, objective, quarter } from '../journeys/company.ts';
 import { deleteRows, select } from '../sheet/by-hand.ts';
 import { sizeOf } from '../sheet/seen-register.ts';
 
@@ -115,6 +116,33 @@ const SET_OTHERWISE = after(SET, (one) => {
   one.edit('Settings', 'B3:B5', [['14'], ['3'], ['Built-in only']]);
 });
 
+/** A register the coach has something to say about, and what its buttons ask for. */
+const COACHED = after(
+  after(EMPTY, (one) => {
+    const visits = keyResult('Visits a week', '4', '9');
+    const task = keyResult('Launch the shop', 'no', 'yes', { measure: 'Yes / no' });
+    const total = keyResult('New clients', '12', '20', { due: '2027-02-01' });
+    const objectives = [objective('Grow sales to £2m', visits, task, total), objective('Clients stay', visits)];
+    accepted(one.rpc('createQuarter', quarter({ objectives })));
+  }),
+  (one) => {
+    accepted(one.rpc('startQuarter', '2026-Q4'));
+    deleteRows(one, TAB, 13, sizeOf(one, TAB).rows);
+  },
+);
+/** How many blank rows stand at the end. */
+const SPARE_ROWS = /^ OKRs 2026-Q4 (rowNumber|styles|formats)/;
+const advised = (id: string, title: string, remedy: Remedy) =>
+  called('followAdvice', { cycle: '2026-Q4', key: `${id} as tested`, id, title, remedy });
+const SET_START = advised('K3', 'New clients', { do: 'set', label: '', cells: { start: '0', due: '' } });
+const MOVE_DOWN = advised('O1', 'Grow sales to £2m', {
+  do: 'move down',
+  label: '',
+  title: 'Grow sales',
+  keyResult: { title: 'Sales', start: '', target: '£2m' },
+});
+const AN_ACTION = advised('K2', 'Launch the shop', { do: 'make an action', label: '' });
+
 export const CREATE: Command = { name: 'createQuarter', before: EMPTY, press: called('createQuarter', DRAFT) };
 export const EXAMPLE_MADE: Command = { name: 'makeExample', before: EMPTY, press: called('makeExample') };
 export const BROUGHT_BACK: Command = { name: 'undo of a removal', before: EXAMPLE_REMOVED, press: undone(2) };
@@ -165,6 +193,18 @@ export const SMALL_COMMANDS: readonly Command[] = [
     press: called('removeExample'),
     afterwards: called('undoChange', 2),
   },
+  { name: 'followAdvice, cells set', before: COACHED, press: SET_START },
+  {
+    name: 'undo of cells set',
+    before: after(COACHED, SET_START),
+    press: undone(3),
+    // What was taken back is in the log once Home has looked.
+    afterwards: called('openHome'),
+  },
+  { name: 'followAdvice, a number moved down', before: COACHED, press: MOVE_DOWN },
+  { name: 'undo of a number moved down', before: after(COACHED, MOVE_DOWN), press: undone(3), mayStay: SPARE_ROWS },
+  { name: 'undo of an action made', before: after(COACHED, AN_ACTION), press: undone(3), mayStay: SPARE_ROWS },
+  { name: 'leaveAdvice', before: COACHED, press: called('leaveAdvice', '2026-Q4', 'K3 running-total abc') },
   { name: 'saveGoals', before: RUNNING, press: called('saveGoals', GOALS) },
   { name: 'addKpis', before: RUNNING, press: called('addKpis', ['Staff turnover', 'Net Promoter Score']) },
   { name: 'openHome in a new month', before: NEXT_MONTH, press: called('openHome') },

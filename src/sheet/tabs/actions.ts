@@ -52,10 +52,7 @@ const tabOf = (file: FileOf): OwnTab => ({
     paintWidths(sheet, COLUMNS);
     paintChecks(sheet, COLUMNS, AREA, teamSource(file));
     const rows = AREA.lastRow - AREA.headerRow;
-    sheet
-      .getRange(AREA.firstRow, DONE + 1, rows, 1)
-      .insertCheckboxes()
-      .setHorizontalAlignment('center');
+    sheet.getRange(AREA.firstRow, DONE + 1, rows, 1).setHorizontalAlignment('center');
     sheet.getRange(AREA.firstRow, WHAT + 1, rows, 2).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
     sheet.setFrozenRows(AREA.headerRow);
   },
@@ -82,6 +79,9 @@ export function addActions(file: FileOf, actions: readonly Action[]): void {
     false,
     asText(from),
   ]);
+  // Not while the tab is made: a box holds a value, and a half-made tab would look like somebody's own.
+  const [from, count] = used === 0 ? [AREA.firstRow, AREA.lastRow - AREA.headerRow] : [first, fresh.length];
+  sheet.getRange(from, DONE + 1, count, 1).insertCheckboxes();
   sheet.getRange(first, 1, fresh.length, COLUMNS.length).setValues(values);
 }
 

@@ -17,6 +17,14 @@ export const rowWith = ({ rows }: ReadRegister, id: string): ReadRow | undefined
 
 export const idIn = (stood: StoodRegister): string => String(stood.rows[0]?.[stood.headers.indexOf('ID')] ?? '');
 
+/** Whether a row holds nothing but what was to be written into it: then it is ours, however much of it is missing. */
+export function isPartOf(stood: StoodRegister, { cells }: ReadRow): boolean {
+  return stood.headers.every((header, index) => {
+    const now = cells[header as InputHeader];
+    return now === '' || now === stood.rows[0]?.[index];
+  });
+}
+
 /** One row to be written, with the number format of its values. */
 export function rowOf(cells: Partial<Record<InputHeader, CellValue>>, format: string): StoodRegister {
   return { headers: INPUT_HEADERS, rows: [INPUT_HEADERS.map((header) => cells[header] ?? '')], formats: [format] };
