@@ -7,6 +7,7 @@ import { columnLetter } from '../../src/sheet/column.ts';
 import { COMPUTED_HEADERS, INPUT_HEADERS } from '../../src/sheet/tabs/register/columns.ts';
 import type { Workbench } from '../../workbench/emulator/index.ts';
 import * as hand from '../sheet/by-hand.ts';
+import { keptState } from '../sheet/seen-register.ts';
 import type { Monkey } from './monkey.ts';
 
 /** False where it could not be done: nothing to copy, too many tabs, refused by Sheets. */
@@ -233,7 +234,12 @@ const ACTS = {
   },
   checkFile: (monkey, _a, _b, c) => monkey.ask(caller(monkey, c), 'checkFile') !== null,
   sortUnderObjectives: (monkey, _a, _b, c) => monkey.ask(caller(monkey, c), 'sortUnderObjectives') !== null,
-  undoChange: (monkey, a, _b, c) => monkey.ask(caller(monkey, c), 'undoChange', 3 + (a % 9)) !== null,
+  /** One that the history offers; the quarter itself was made and started by the first two. */
+  undoChange: (monkey, a, _b, c) => {
+    const ids = [...keptState(monkey.owner).keys()].flatMap((key) => /^change (\d+)$/.exec(key)?.[1] ?? []).map(Number);
+    const later = ids.filter((id) => id > 2);
+    return monkey.ask(caller(monkey, c), 'undoChange', later[a % later.length] ?? 3) !== null;
+  },
   repair: (monkey, _a, _b, c) => {
     monkey.repair(caller(monkey, c));
     return true;
