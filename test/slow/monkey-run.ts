@@ -61,7 +61,7 @@ export function runSteps(steps: readonly Step[], happened: Map<Action, number> =
   }
 }
 
-const RUNS = Number(process.env.MONKEY_RUNS ?? 200);
+const RUNS = Number(process.env.MONKEY_RUNS ?? 300);
 const FROM = Number(process.env.MONKEY_FROM ?? 0);
 const STEPS = 40;
 /** A test each, so that a failure does not hide those behind it. */
