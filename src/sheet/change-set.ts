@@ -34,6 +34,8 @@ export type UndoStep =
 /** Inputs of one row were written; days as serials. */
 export interface RowStep {
   readonly kind: 'row';
+  /** The sidebar's own mark: pressing the button twice writes once. */
+  readonly operationId: string;
   readonly cycle: string;
   readonly id: string;
   readonly before: readonly (readonly [header: string, value: string | number | boolean])[];

@@ -160,7 +160,24 @@ const addition = once((): QuarterDraft => {
 });
 const ADDED = after(RUNNING, (one) => accepted(one.rpc('addToQuarter', addition())));
 
+/** As sent again after a broken connection: what it has done already is done once. */
+const sheetIdIn = once(() => accepted<Home>(open(LOGGED()).rpc('openHome')).cycles[0]?.sheetId ?? 0);
+const checkIn = (workbench: Workbench) =>
+  called('saveCheckIn', {
+    ...{ operationId: 'card', sheetId: sheetIdIn(), id: 'K2', value: 8.1, confidence: 0.5, kind: 'win' },
+    ...{ line: 'Two clients thanked us', seen: { current: 7.9, confidence: 0.7 }, again: true },
+  })(workbench);
+const handOver = (workbench: Workbench) =>
+  called('changeKeyResult', {
+    ...{ operationId: 'over', sheetId: sheetIdIn(), id: 'K2', change: { kind: 'hand over', owner: 'Cleo' } },
+    ...{ reason: 'Ben is away', seen: 'Ben', again: true },
+  })(workbench);
+const CHECKED_IN = after(LOGGED, checkIn);
+
 export const SMALL_COMMANDS: readonly Command[] = [
+  { name: 'saveCheckIn', before: LOGGED, press: checkIn },
+  { name: 'changeKeyResult', before: LOGGED, press: handOver },
+  { name: 'undo of a check-in', before: CHECKED_IN, press: undone(3) },
   { name: 'startQuarter', before: DRAFTED, press: called('startQuarter', '2026-Q4') },
   {
     name: 'undo of a start',

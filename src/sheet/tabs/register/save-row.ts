@@ -1,7 +1,7 @@
 /** Writes inputs of one row for a command of the sidebar: the row, the log, what is known of it and the way back. */
 import { dayFromNumber } from '../../../domain/day.ts';
 import { type Evaluated, evaluateRegister } from '../../../domain/register.ts';
-import { keepChange } from '../../change-set.ts';
+import { keepChange, readChanges } from '../../change-set.ts';
 import type { Dates } from '../../dates.ts';
 import { formulaFacts } from '../../formula-facts.ts';
 import { asText } from '../../user-text.ts';
@@ -94,14 +94,26 @@ export function saveRow(command: RowCommand, { row: before, written, what, lines
     })),
     again,
   );
+  const pick = (cells: ReadRow['cells']) => changed.map((header) => [header, cells[header]] as const);
+  const step = {
+    kind: 'row',
+    operationId,
+    cycle: cycle.name,
+    id,
+    before: pick(before.cells),
+    after: pick(after.cells),
+  } as const;
+  // Kept before the row is written: cut off in between, the same operation goes on and still can be taken back.
+  const begun = again
+    ? readChanges(store).find((one) => one.step.kind === 'row' && one.step.operationId === operationId)
+    : null;
+  const change = begun ?? (changed.length === 0 ? null : keepChange(store, { at: now.toISOString(), who, what, step }));
+  store.commit();
   const writes = new CellWrites();
   for (const header of changed) writes.set(header, after.row, cellOf(header, after.cells[header], dates));
   writes.write(register.sheet, register.positions);
   log();
-  keepKnown(store, id, knownAfter(readKnown(store, id) ?? knownOf(before.cells, cycle.name), after, changed));
-  const pick = (cells: ReadRow['cells']) => changed.map((header) => [header, cells[header]] as const);
-  const step = { kind: 'row', cycle: cycle.name, id, before: pick(before.cells), after: pick(after.cells) } as const;
-  const change = changed.length === 0 ? null : keepChange(store, { at: now.toISOString(), who, what, step });
+  keepKnown(store, id, knownAfter(readKnown(store, id) ?? knownOf(before.cells, cycle.name), after, headers));
   store.commit();
   return { row: after, result, changeId: change?.id ?? null };
 }
