@@ -22,3 +22,12 @@ test.each([
   const place = { sheetId: getters.getActiveSheetId(), col: 1, row: 3 };
   expect(getters.getValidationResultForCellValue(value, place).isValid).toBe(isValid);
 });
+
+test('a custom formula about dates is asked of the date that was typed, not of its number', () => {
+  const code = CODE.replace('AND($A2<>"B2";ISNUMBER(B2);B2<=1)', 'NOT(ISDATE(B2))');
+  const workbench = openWorkbench({ code, html: {}, locale: 'de_DE' });
+  workbench.run('protect');
+  const [tab = ''] = workbench.sheets();
+  expect(() => workbench.edit(tab, 'B3', [['8.5']])).toThrow(/validation/);
+  expect(() => workbench.edit(tab, 'B3', [['8,5']])).not.toThrow();
+});

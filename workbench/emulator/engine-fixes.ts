@@ -86,6 +86,7 @@ type Criterion = { readonly type: string; readonly values: readonly string[] };
 type Getters = {
   getTranslatedCellFormula(sheetId: string, col: number, row: number, formula: unknown): string;
   evaluateFormula(sheetId: string, formula: string, place: Place): unknown;
+  getEvaluatedCell(place: Place): { readonly value: unknown };
 };
 interface Judge {
   readonly getters: Getters;
@@ -111,13 +112,15 @@ export function judgeWhatWasTyped(): void {
       return super.getRuleErrorForCellValue(this.typed, place, rule);
     }
     override getEvaluatedCriterionValues(sheetId: string, place: Place, offset: object, criterion: Criterion) {
-      if (criterion.type !== 'customFormula') {
+      // What stands in the cell already is asked about as it stands there: a number may be a date by its format.
+      const hasLanded = this.getters.getEvaluatedCell(place).value === this.typed;
+      if (criterion.type !== 'customFormula' || hasLanded) {
         return super.getEvaluatedCriterionValues(sheetId, place, offset, criterion);
       }
       // The own plugin's evaluation, with the cell's own reference taken for the value.
       const { getters, typed } = this;
       const own = new RegExp(`("(?:[^"]|"")*")|(?<![A-Z!$:\\d])\\$?${xcOf(place)}(?![\\d:(])`, 'g');
-      const judged: Getters = {
+      const judged: Pick<Getters, 'getTranslatedCellFormula' | 'evaluateFormula'> = {
         getTranslatedCellFormula: (...asked) => getters.getTranslatedCellFormula(...asked),
         evaluateFormula: (id, formula, at) =>
           getters.evaluateFormula(
@@ -133,7 +136,7 @@ export function judgeWhatWasTyped(): void {
   registries.coreViewsPluginRegistry.replace('data_validation_ui', Fixed as never);
 }
 
-const withAll = (getters: Getters, judged: Getters): Getters => Object.assign(Object.create(getters), judged);
+const withAll = (getters: Getters, judged: Partial<Getters>): Getters => Object.assign(Object.create(getters), judged);
 
 function xcOf({ col, row }: Place): string {
   return helpers.toXC(col, row).replace(/(?<=[A-Z])(?=\d)/, '\\$?');
