@@ -95,10 +95,13 @@ function lookFor(file: FileOf, tab: OwnTab): Found {
     const name = nth === 0 ? tab.name : `${tab.name} (OKR${nth === 1 ? '' : ` ${nth}`})`;
     const sheet = byName.get(name.toLowerCase()) ?? null;
     if (!sheet) return { sheet, isWhole: false, name, tabs: sheets.length };
-    const isWhole = hasFirstLine(sheet, tab);
+    const isOurs = hasFirstLine(sheet, tab);
+    // One that was being made may have its first line and lack the rest, whatever came in between.
+    const isWhole = isOurs && id !== null;
     if (isWhole) keepId(file, tab, sheet.getSheetId());
     // A person's own blank tab is left alone, too: only where one was about to be made is it ours.
-    if (isWhole || (id === null && sheet.getLastRow() === 0)) return { sheet, isWhole, name, tabs: sheets.length };
+    const wasBeingMade = id === null && (isOurs || sheet.getLastRow() === 0);
+    if (isWhole || wasBeingMade) return { sheet, isWhole, name, tabs: sheets.length };
   }
 }
 
@@ -117,8 +120,9 @@ function make(file: FileOf, tab: OwnTab, { sheet: standing, name, tabs }: Found)
     store.commit();
   }
   const sheet = standing ?? spreadsheet.insertSheet(name, Math.min(shownAt ?? tabs, tabs + 1));
-  tab.dress(sheet);
+  // At once: cut off later, it lies hidden until it is needed again.
   if (shownAt === undefined) sheet.hideSheet();
+  tab.dress(sheet);
   sheet.getRange(1, 1, lines.length, lines[0].length).setValues(lines.map((line) => [...line]));
   keepId(file, tab, sheet.getSheetId());
   store.commit();

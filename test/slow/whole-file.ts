@@ -21,7 +21,9 @@ export function expectWhole(workbench: Workbench): void {
     const { getters } = workbench.model;
     const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === name) ?? '';
     expect(getters.isSheetVisible(sheetId), `${name} is to be seen`).toBe(!HIDDEN.includes(name));
-    expect(workbench.values(name, 'A1')[0]?.[0] !== '' || name === 'Sheet1', `${name} has its first line`).toBe(true);
+    // A look that met an error while it made the log passes over it: hidden and blank, it is made with the next line.
+    const mayBeBlank = name === 'Sheet1' || name === 'Check-ins';
+    expect(workbench.values(name, 'A1')[0]?.[0] !== '' || mayBeBlank, `${name} has its first line`).toBe(true);
   }
   const counters = keptState(workbench).get('counters') as { O: number; K: number } | undefined;
   const ids: string[] = [];
