@@ -232,6 +232,8 @@ export const SMALL_COMMANDS: readonly Command[] = [
       select(workbench, TAB, 5, 3);
       called('followKpi', 'KP2')(workbench);
     },
+    // What it could not log for an error on the way is found by the next look.
+    afterwards: called('openHome'),
   },
   { name: 'keepDraft, shorter than before', before: KEPT, press: called('keepDraft', DRAFT) },
   { name: 'keepDraft, longer than before', before: EMPTY, press: called('keepDraft', long()) },
