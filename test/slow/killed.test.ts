@@ -13,7 +13,7 @@ interface Kill {
   readonly pending: Pending;
 }
 
-/** KILLED_EVERY=1 kills every command at every call; otherwise the short ones at every third, the long ones at fewer. */
+/** KILLED_EVERY=1 kills every command at every call; otherwise the short ones at every fourth, the long ones at fewer. */
 const SAMPLE = Number(process.env.KILLED_EVERY ?? 0);
 
 /**
@@ -70,7 +70,7 @@ function check(command: Command, every = 1): number {
 
 describe('killed', () => {
   test.each(SMALL_COMMANDS)('$name', (command) => {
-    expect(check(command, SAMPLE || 3)).toBeGreaterThan(0);
+    expect(check(command, SAMPLE || 4)).toBeGreaterThan(0);
   });
   test.each([
     ['a first quarter', CREATE, 6],

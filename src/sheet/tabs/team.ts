@@ -74,6 +74,9 @@ const COLUMNS = [
 ] as const satisfies readonly InputColumn[];
 type Header = (typeof COLUMNS)[number]['header'];
 
+/** What is written of a person who is new. */
+const GIVEN = ['Name', 'Email', 'Team', 'Role'] as const satisfies readonly Header[];
+
 const FIRST_ROW = 2;
 /** As far to the right as its columns are looked for: people may put columns of their own between. */
 const LOOKED_AT = 'A1:J';
@@ -110,27 +113,15 @@ export function addPeople(file: FileOf, people: readonly Person[]): TeamSource {
   const first = rows.reduce((last, { row }) => Math.max(last, row), FIRST_ROW - 1) + 1;
   const missing = first + fresh.length - 1 - (fresh.length > 0 ? sheet.getMaxRows() : Number.POSITIVE_INFINITY);
   if (missing > 0) sheet.insertRowsAfter(first - 1, missing);
-  const write = (header: Header, texts: readonly string[]) =>
-    sheet
-      .getRange(first, source.positions[header] ?? 1, texts.length, 1)
-      .setValues(texts.map((text) => [asText(text)]));
-  if (fresh.length > 0) {
-    write(
-      'Name',
-      fresh.map(({ name }) => name),
-    );
-    write(
-      'Email',
-      fresh.map(({ email }) => email),
-    );
-    write(
-      'Team',
-      fresh.map(({ team }) => team),
-    );
-    write(
-      'Role',
-      fresh.map(({ role }) => role),
-    );
+  const at = (header: Header) => source.positions[header] ?? 1;
+  const lines = fresh.map(({ name, email, team, role }) => [name, email, team, role].map(asText));
+  const inARow = GIVEN.every((header, index) => at(header) === at('Name') + index);
+  // In one write where nobody moved a column: cut off between two, a name would be known and its role lost.
+  if (fresh.length > 0 && inARow) sheet.getRange(first, at('Name'), lines.length, GIVEN.length).setValues(lines);
+  else if (fresh.length > 0) {
+    GIVEN.forEach((header, index) => {
+      sheet.getRange(first, at(header), lines.length, 1).setValues(lines.map((line) => [line[index] ?? '']));
+    });
   }
   return source;
 }
