@@ -4,8 +4,8 @@
  */
 import type { DraftKeyResult, QuarterDraft } from '../src/contract.ts';
 import { planQuarter } from '../src/domain/plan-quarter.ts';
+import { isBlankKeyResult, isBlankObjective } from '../src/domain/quarter-draft.ts';
 import { isTaken } from './cycle-choices.ts';
-import { isBlankKeyResult, isBlankObjective } from './draft.ts';
 import { texts } from './i18n.ts';
 import { asksStart } from './reading.ts';
 

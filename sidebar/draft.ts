@@ -8,7 +8,7 @@ import type {
   QuarterDraft,
 } from '../src/contract.ts';
 import type { CycleDates } from '../src/domain/cycle.ts';
-import { newKeyResult } from '../src/domain/quarter-draft.ts';
+import { isBlankKeyResult, isBlankObjective, newKeyResult } from '../src/domain/quarter-draft.ts';
 
 export function newDraft(operationId: string, cycle: CycleDates): QuarterDraft {
   return { operationId, step: 1, cycle, objectives: [newObjective(1)] };
@@ -117,14 +117,6 @@ export function withOwnersPassedOn(draft: QuarterDraft): QuarterDraft {
     ),
   }));
   return { ...draft, objectives };
-}
-
-export function isBlankObjective({ title, keyResults }: DraftObjective): boolean {
-  return title.trim() === '' && keyResults.every(isBlankKeyResult);
-}
-
-export function isBlankKeyResult({ title, start, target }: DraftKeyResult): boolean {
-  return [title, start, target].every((typed) => typed.trim() === '');
 }
 
 function replaceAt<T>(list: readonly T[], at: number, change: Partial<T>): readonly T[] {

@@ -5,7 +5,7 @@ import type { ExportedRow } from './export/exported-row.ts';
 import { shapeOfFormat } from './number-format.ts';
 import { findAmbition, findLevel, findMeasure, type Status } from './okr.ts';
 import type { CarriedRow, CarryChoice, DraftKeyResult, DraftObjective, QuarterDraft } from './quarter-draft.ts';
-import { newKeyResult } from './quarter-draft.ts';
+import { isBlankObjective, newKeyResult } from './quarter-draft.ts';
 import { idKey } from './rollup.ts';
 
 export interface CarryGroup {
@@ -113,7 +113,7 @@ function withIt(draft: QuarterDraft, { id, objective }: CarryGroup, keyResult: D
     return { ...draft, objectives };
   }
   const key = Math.max(0, ...draft.objectives.map((one) => one.key ?? 0)) + 1;
-  const written = draft.objectives.filter((one) => !isUntouched(one));
+  const written = draft.objectives.filter((one) => !isBlankObjective(one));
   return { ...draft, objectives: [...written, { ...objective, key, keyResults: [keyResult] }] };
 }
 
@@ -125,6 +125,3 @@ function without(draft: QuarterDraft, id: string): QuarterDraft {
   if (objectives.length > 0) return { ...draft, objectives };
   return { ...draft, objectives: [{ key: 1, title: '', owner: '', keyResults: [newKeyResult('')] }] };
 }
-
-const isUntouched = ({ title, keyResults }: DraftObjective): boolean =>
-  title.trim() === '' && keyResults.every((one) => [one.title, one.start, one.target].every((typed) => typed === ''));

@@ -2,7 +2,13 @@
 import { cycleProblem } from './cycle-problem.ts';
 import { isDay } from './day.ts';
 import type { PlannedKeyResult, PlannedObjective } from './planned.ts';
-import type { DraftKeyResult, DraftObjective, QuarterDraft } from './quarter-draft.ts';
+import {
+  type DraftKeyResult,
+  type DraftObjective,
+  isBlankKeyResult,
+  isBlankObjective,
+  type QuarterDraft,
+} from './quarter-draft.ts';
 import { MOST_CHARACTERS, typedText } from './typed-text.ts';
 import { numberFormatOf, readTarget, readTyped, readYesNo, shapeForRow, type TypedNumber } from './typed-value.ts';
 
@@ -44,7 +50,7 @@ export function planQuarter(draft: QuarterDraft, decimal: Decimal, unfinished: U
     if (!draft.into) checkCycle(draft.cycle);
     const written = draft.objectives
       .map((objective, index) => ({ objective, index }))
-      .filter(({ objective }) => !isEmpty(objective));
+      .filter(({ objective }) => !isBlankObjective(objective));
     if (written.length === 0 && unfinished) return { ok: true, objectives: unfinished.instead };
     if (written.length === 0)
       refuse('objectives', 'There is no objective yet.', 'Write at least one, then create the quarter.');
@@ -78,7 +84,7 @@ function planObjective(
     refuse(`${field}.title`, 'This objective has key results but no name.', 'Say where you want to be.');
   const keyResults = objective.keyResults
     .map((keyResult, index) => ({ keyResult, index }))
-    .filter(({ keyResult }) => !isEmptyRow(keyResult));
+    .filter(({ keyResult }) => !isBlankKeyResult(keyResult));
   if (keyResults.length === 0 && !unfinished) {
     refuse(
       `${field}.keyResults`,
@@ -214,9 +220,3 @@ function dateOf(typed: string, field: string): string | null {
     ? typed
     : refuse(field, 'This is not a date.', 'Choose a day, or leave it blank for the cycle’s.');
 }
-
-/** A card nobody wrote on is no mistake. */
-const isEmpty = (objective: DraftObjective): boolean =>
-  typedText(objective.title) === '' && objective.keyResults.every(isEmptyRow);
-const isEmptyRow = (keyResult: DraftKeyResult): boolean =>
-  [keyResult.title, keyResult.start, keyResult.target].every((typed) => typed.trim() === '');

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Ambition, Level, Measure } from './okr.ts';
+import { typedText } from './typed-text.ts';
 
 /** The wizard's state as a person typed it: texts, so that nothing is lost or reinterpreted. */
 export interface QuarterDraft {
@@ -100,4 +101,13 @@ export function newKeyResult(owner: string): DraftKeyResult {
     due: '',
     source: '',
   };
+}
+
+/** A card nobody wrote on: it is no mistake, and not written either. */
+export function isBlankObjective({ title, keyResults }: DraftObjective): boolean {
+  return typedText(title) === '' && keyResults.every(isBlankKeyResult);
+}
+
+export function isBlankKeyResult({ title, start, target }: DraftKeyResult): boolean {
+  return [title, start, target].every((typed) => typed.trim() === '');
 }

@@ -40,7 +40,7 @@ export function openCheckIns(person: string): Answer<CheckIns> {
 export function saveCheckIn(save: CheckInSave): Answer<CheckInSaved> {
   return answer(() =>
     inRegister(save, (command, row) => {
-      const { id, value, confidence, seen } = save;
+      const { value, confidence, seen } = save;
       if (value !== null && value !== 'yes' && value !== 'no' && !isNumber(value)) refuse(COMPLAINTS.currentNotNumber);
       if (confidence !== null && !(confidence >= 0 && confidence <= 1)) refuse(COMPLAINTS.confidenceOutside);
       const at = command.register.positions.get('Current');
@@ -51,21 +51,21 @@ export function saveCheckIn(save: CheckInSave): Answer<CheckInSaved> {
         );
       }
       const said = { kind: save.kind ?? '', line: typedText(save.line) } as const;
-      return saveReading(command, { id, value, confidence, seen, ...said });
+      return saveReading(command, row, { value, confidence, seen, ...said });
     }),
   );
 }
 
 /** Another target, dropped or handed over, with the reason; on any day. */
 export function changeKeyResult(order: KeyResultChange): Answer<CheckInSaved> {
-  const { id, change, seen } = order;
+  const { change, seen } = order;
   return answer(() =>
-    inRegister(order, (command) => {
+    inRegister(order, (command, row) => {
       const reason = typedText(order.reason);
       if (change.kind === 'target' && !isNumber(change.target)) refuse(COMPLAINTS.targetNotNumber, '', 'change');
       if (change.kind === 'hand over' && typedText(change.owner) === '') refuse('Say who takes it over.', '', 'change');
       if (reason === '') refuse('Say why in a few words: it is what people will ask.', '', 'reason');
-      return changeRow(command, { id, change, reason, seen });
+      return changeRow(command, row, { change, reason, seen });
     }),
   );
 }

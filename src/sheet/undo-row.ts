@@ -4,6 +4,7 @@ import type { Dates } from './dates.ts';
 import { type LogEntry, readyToLog } from './tabs/check-in-log.ts';
 import type { InputHeader } from './tabs/register/columns.ts';
 import { keepKnown, knownOf, readKnown } from './tabs/register/known.ts';
+import { rowWith } from './tabs/register/one-row.ts';
 import { type CellValue, type ReadRow, readRegister } from './tabs/register/read.ts';
 import { cellOf, knownAfter } from './tabs/register/save-row.ts';
 import { CellWrites } from './tabs/register/write.ts';
@@ -24,7 +25,7 @@ export function takeRowBack(workbook: Workbook, step: RowStep, dates: Dates, how
   const sheet = cycle ? workbook.spreadsheet.getSheetById(cycle.sheetId) : null;
   if (!sheet) throw new Error(`The tab of ${step.cycle} was deleted. Bring it back with File → Version history.`);
   const register = readRegister(sheet, dates);
-  const row = register.rows.find(({ cells }) => String(cells.ID).trim().toUpperCase() === step.id.toUpperCase());
+  const row = rowWith(register, step.id);
   if (!row) throw new Error(`The row ${step.id} was deleted: there is nothing to undo.`);
   const before = new Map<string, CellValue>(step.before);
   const differences = step.after.flatMap(([header, after]) => {

@@ -18,7 +18,7 @@ interface CarryOverProps extends Pick<StepProps, 'draft' | 'decimal' | 'type'> {
 }
 
 /** The cycle before: the last one that began earlier, running or closed. */
-export function cycleBefore(cycles: readonly CycleSummary[], { from, name }: QuarterDraft['cycle']) {
+function cycleBefore(cycles: readonly CycleSummary[], { from, name }: QuarterDraft['cycle']) {
   return cycles
     .filter((one) => !one.example && one.state !== 'Draft' && one.from < from && one.name !== name)
     .reduce<CycleSummary | null>((last, one) => (last && last.from >= one.from ? last : one), null);

@@ -1,4 +1,5 @@
-import { addKeyResult, isBlankKeyResult, removeKeyResult } from '../../draft.ts';
+import { isBlankKeyResult } from '../../../src/domain/quarter-draft.ts';
+import { addKeyResult, removeKeyResult } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Heading } from '../../parts/heading.tsx';

@@ -1,6 +1,6 @@
 import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../../../src/contract.ts';
+import { isBlankKeyResult } from '../../../src/domain/quarter-draft.ts';
 import { ofWhole, titleAt } from '../../coach.ts';
-import { isBlankKeyResult } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
 import { Findings } from '../../parts/findings.tsx';
 import { Heading } from '../../parts/heading.tsx';

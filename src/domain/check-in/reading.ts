@@ -1,4 +1,4 @@
-/** What a person types into a check-in: the value now and how sure they are. */
+/** The value a person types into a check-in. */
 import { COMPLAINTS } from '../complaint.ts';
 import type { Measure } from '../okr.ts';
 import { stepsIn } from '../scoring.ts';
@@ -68,18 +68,6 @@ const bare = (unit: string) => unit.toLowerCase().replace(/[\s.]/g, '');
 /** `h` and `H` are one unit, and a singular is its plural. */
 const differs = (typed: string, own: string): boolean =>
   typed !== '' && bare(typed).replace(/s$/, '') !== bare(own).replace(/s$/, '');
-
-/** 0..1 from what was typed as per cent: `70`, `70 %`; '' where nothing was. */
-export function readConfidence(
-  text: string,
-  decimal: '.' | ',',
-): { readonly ok: true; readonly value: number | '' } | NotRead {
-  if (text.trim() === '') return { ok: true, value: '' };
-  const typed = readTyped(text, { decimal });
-  if (!typed.ok || typed.yesNo) return no('Type how sure you are as a number from 0 to 100.');
-  const share = typed.shape.percent ? typed.value : typed.value / 100;
-  return share < 0 || share > 1 ? no(COMPLAINTS.confidenceOutside) : { ok: true, value: share };
-}
 
 /**
  * A question to ask before a value is saved, '' for none: far below the last one where the way leads up, it may be this

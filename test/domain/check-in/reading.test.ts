@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doubtAbout, readConfidence, readReading } from '../../../src/domain/check-in/reading.ts';
+import { doubtAbout, readReading } from '../../../src/domain/check-in/reading.ts';
 import { shapeOfFormat } from '../../../src/domain/number-format.ts';
 import type { Measure } from '../../../src/domain/okr.ts';
 
@@ -68,20 +68,6 @@ describe('the value now', () => {
     ['some', 'Current is not a number of steps. Type 3 or 3 of 5.'],
   ])('of steps: %s', (text, value) => {
     expect(read(text, '', 'Steps', 5)).toBe(value);
-  });
-});
-
-describe('how sure', () => {
-  test.each([
-    ['70', 0.7],
-    ['70 %', 0.7],
-    ['0', 0],
-    ['', ''],
-    ['120 %', 'Confidence must lie between 0 % and 100 %.'],
-    ['rather', 'Type how sure you are as a number from 0 to 100.'],
-  ])('%s', (text, value) => {
-    const answer = readConfidence(text, '.');
-    expect(answer.ok ? answer.value : answer.message).toBe(value);
   });
 });
 

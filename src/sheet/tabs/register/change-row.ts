@@ -2,20 +2,18 @@
 import type { RowChange } from '../../../domain/check-in/row-change.ts';
 import { dayNumber } from '../../../domain/day.ts';
 import type { InputHeader } from './columns.ts';
-import type { CellValue } from './read.ts';
-import { type RowCommand, refuseIfTyped, rowById, type SavedRow, saveRow } from './save-row.ts';
+import type { CellValue, ReadRow } from './read.ts';
+import { type RowCommand, refuseIfTyped, type SavedRow, saveRow } from './save-row.ts';
 
 export interface ChangeToSave {
-  readonly id: string;
   readonly change: RowChange;
   readonly reason: string;
   /** The cell as the card showed it. */
   readonly seen: CellValue;
 }
 
-/** Throws a sentence where the row is gone, or where somebody typed meanwhile. The caller holds the lock. */
-export function changeRow(command: RowCommand, { id, change, reason, seen }: ChangeToSave): SavedRow {
-  const row = rowById(command.register, id);
+/** Throws a sentence where somebody typed meanwhile. The caller holds the lock. */
+export function changeRow(command: RowCommand, row: ReadRow, { change, reason, seen }: ChangeToSave): SavedRow {
   const [header, value, verb] = cellOfChange(change, dayNumber(command.dates.today));
   refuseIfTyped(row, header, seen, value);
   return saveRow(command, {

@@ -2,10 +2,9 @@
 import { dayNumber } from '../../../domain/day.ts';
 import type { LogEntry } from '../check-in-log.ts';
 import type { CellValue, ReadRow } from './read.ts';
-import { type RowCommand, refuseIfTyped, rowById, type SaidLine, type SavedRow, saveRow } from './save-row.ts';
+import { type RowCommand, refuseIfTyped, type SaidLine, type SavedRow, saveRow } from './save-row.ts';
 
 export interface ReadingToSave {
-  readonly id: string;
   /** null leaves Current as it is, and is a check-in all the same. */
   readonly value: number | 'yes' | 'no' | null;
   readonly confidence: number | null;
@@ -15,11 +14,10 @@ export interface ReadingToSave {
   readonly seen: { readonly current: CellValue; readonly confidence: CellValue };
 }
 
-/** Throws a sentence where the row is gone, or where somebody typed meanwhile. The caller holds the lock. */
-export function saveReading(command: RowCommand, reading: ReadingToSave): SavedRow {
+/** Throws a sentence where somebody typed meanwhile. The caller holds the lock. */
+export function saveReading(command: RowCommand, row: ReadRow, reading: ReadingToSave): SavedRow {
   const { register, dates } = command;
   const { value, confidence, line, seen } = reading;
-  const row = rowById(register, reading.id);
   const current = value === null ? null : sameWord(row.cells.Current, value);
   if (current !== null) refuseIfTyped(row, 'Current', seen.current, current);
   if (confidence !== null) refuseIfTyped(row, 'Confidence', seen.confidence, confidence);

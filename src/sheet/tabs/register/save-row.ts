@@ -9,6 +9,7 @@ import type { CycleRecord, Workbook } from '../../workbook.ts';
 import { type LogEntry, readyToLog } from '../check-in-log.ts';
 import type { InputHeader } from './columns.ts';
 import { type Known, keepKnown, knownOf, readKnown } from './known.ts';
+import { rowWith } from './one-row.ts';
 import type { CellValue, ReadRegister, ReadRow } from './read.ts';
 import { registerRow } from './row.ts';
 import { CellWrites } from './write.ts';
@@ -48,7 +49,7 @@ export interface SavedRow {
 
 /** Throws a sentence where the row is gone. */
 export function rowById(register: ReadRegister, id: string): ReadRow {
-  const row = register.rows.find(({ cells }) => String(cells.ID).trim().toUpperCase() === id.toUpperCase());
+  const row = rowWith(register, id);
   if (row) return row;
   throw new Error(
     `${id} is not in “${register.sheet.getName()}” any more: its row was deleted. Undo that in the sheet, or go on with the next one.`,
