@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import * as guards from './code-guards.mjs';
 import { readEntryPoints } from './entry-points.mjs';
-import { shortenDefaults } from './short-defaults.mjs';
+import { shorten } from './short-forms.mjs';
 import { writeStubs } from './stubs.mjs';
 
 /** The text, and what is wrong with it in sentences: it may only be used when there are none. */
@@ -11,7 +11,7 @@ export async function buildCode(indexPath) {
   const entryPoints = readEntryPoints(indexPath);
   const bundle = await built({ entryPoints: [indexPath], format: 'esm', target: 'es2022' });
   const lowered = await built({
-    stdin: { contents: shortenDefaults(bundle) },
+    stdin: { contents: shorten(bundle) },
     format: 'iife',
     globalName: 'OKR',
     target: 'es2019',

@@ -1,1 +1,0 @@
-export function shortenDefaults(bundle: string): string;

@@ -1,0 +1,125 @@
+/**
+ * The same program in fewer bytes, where esbuild and terser may not assume what holds here: Code.js is parsed as a whole
+ * at every menu click, edit and custom function.
+ * `bundle`: what esbuild made for ES2022, as one module without imports. Gives such a module again.
+ */
+import { parse } from 'acorn';
+
+/** Their names in the bundle, where nothing else may be called so. */
+const OR = 'valueOr';
+const NONE = 'nothingThere';
+const HELPERS = { [OR]: `(value, blank) => value == null ? blank : value`, [NONE]: 'Object.create(null)' };
+
+export function shorten(bundle) {
+  for (const name of Object.keys(HELPERS)) {
+    if (bundle.includes(name)) throw new Error(`Something in the sources is called ${name}, as a helper of the build.`);
+  }
+  const short = functionsAsArrows(rewritten(rewritten(bundle, defaultEdits), lookUpEdits));
+  const used = Object.entries(HELPERS).filter(([name]) => short.includes(name));
+  return [...used.map(([name, value]) => `const ${name} = ${value};`), short].join('\n');
+}
+
+/**
+ * `a ?? b` has no short form in ES2019: each one becomes a variable and a question. Where b is a plain value it is a
+ * call of one function instead, which means the same, since a plain value does nothing when it is read too early.
+ */
+function defaultEdits(node, bundle) {
+  if (node.type !== 'LogicalExpression' || node.operator !== '??' || !isPlain(node.right)) return [];
+  const sign = bundle.indexOf('??', node.left.end);
+  // Brackets round either side stand outside of its own bounds and inside of those of the whole: they stay paired.
+  return [
+    [node.start, node.start, `${OR}(`],
+    [sign, sign + 2, ','],
+    [node.end, node.end, ')'],
+  ];
+}
+
+function isPlain({ type, elements, argument, expressions }) {
+  if (type === 'Literal' || type === 'Identifier') return true;
+  if (type === 'ArrayExpression') return elements.length === 0;
+  if (type === 'TemplateLiteral') return expressions.length === 0;
+  return type === 'UnaryExpression' && argument.type === 'Literal';
+}
+
+/** What '', 0 and false answer to as well: there `a?.length` is not what an object with nothing in it says. */
+const OF_VALUES = new Set(
+  [String, Number, Boolean, Object].flatMap((one) => Object.getOwnPropertyNames(one.prototype)),
+);
+
+/** `a?.b` is `(a || nothingThere).b`: no property of ours is one of an empty text, 0 or false. */
+function lookUpEdits(node) {
+  if (node.type !== 'ChainExpression' || !isLookUp(node.expression)) return [];
+  const edits = [];
+  for (let at = node.expression; at.optional; at = at.object) {
+    edits.push([at.object.start, at.object.start, '('], [at.property.start - 2, at.property.start, ` || ${NONE}).`]);
+  }
+  return edits;
+}
+
+/** Optional from end to end, by names: `a?.b?.c`. In `a?.b.c` the last step is not taken at all where a is missing. */
+function isLookUp({ type, optional, computed, object, property }) {
+  if (type !== 'MemberExpression' || !optional || computed || OF_VALUES.has(property.name)) return false;
+  return isStep(object) && object.optional ? isLookUp(object) : isCertain(object);
+}
+
+const isStep = ({ type }) => type === 'MemberExpression' || type === 'CallExpression';
+
+/** Nothing optional on the way to it. */
+function isCertain(node) {
+  return !isStep(node) || (!node.optional && isCertain(node.object ?? node.callee));
+}
+
+/**
+ * `function f(a) { return b; }` becomes `const f = (a) => b`. Declarations may be used above of where they stand, so
+ * all of them move to the top, where nothing but their names is evaluated.
+ */
+function functionsAsArrows(bundle) {
+  const moved = parsed(bundle).body.filter((node) => node.type === 'FunctionDeclaration' && isPlainFunction(node));
+  const arrows = moved.map((node) => {
+    const open = bundle.indexOf('(', node.id.end);
+    const params = bundle.slice(open, node.body.start).trim();
+    return `const ${node.id.name} = ${params} => ${bundle.slice(node.body.start, node.end)};`;
+  });
+  const rest = cut(
+    bundle,
+    moved.map(({ start, end }) => [start, end, '']),
+  );
+  return [...arrows, rest].join('\n');
+}
+
+function isPlainFunction(node) {
+  if (node.generator || node.async) return false;
+  let plain = true;
+  visit(node, (one) => {
+    if (one.type === 'ThisExpression' || one.type === 'MetaProperty') plain = false;
+    if (one.type === 'Identifier' && one.name === 'arguments') plain = false;
+  });
+  return plain;
+}
+
+function rewritten(bundle, editsOf) {
+  const edits = [];
+  visit(parsed(bundle), (node) => edits.push(...editsOf(node, bundle)));
+  return cut(bundle, edits);
+}
+
+function cut(text, edits) {
+  let out = '';
+  let at = 0;
+  for (const [from, to, put] of edits.sort((one, other) => one[0] - other[0])) {
+    out += text.slice(at, from) + put;
+    at = to;
+  }
+  return out + text.slice(at);
+}
+
+const parsed = (bundle) => parse(bundle, { ecmaVersion: 2022, sourceType: 'module' });
+
+function visit(node, see) {
+  if (typeof node?.type !== 'string') return;
+  see(node);
+  for (const part of Object.values(node)) {
+    if (Array.isArray(part)) for (const one of part) visit(one, see);
+    else if (part !== null && typeof part === 'object') visit(part, see);
+  }
+}

@@ -1,0 +1,91 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { shorten } from '../build/short-forms.mjs';
+
+const GIVEN =
+  'const a = null, b = { c: undefined, d: 0, e: { f: 3 } }, calls = [], g = () => { calls.push(1); return 7; };';
+const bundle = (expression: string, more = '') => `${GIVEN} var OKR = [${expression}, calls.length];${more}`;
+const run = (text: string): unknown => JSON.parse(runInNewContext(`${text}; JSON.stringify(OKR)`) as string);
+
+describe('`??` with a plain value behind it', () => {
+  test.each([
+    'a ?? 1',
+    'b.c ?? ""',
+    'b.d ?? 5',
+    '(a || b.c) ?? -1',
+    'a ?? (2)',
+    '(a ?? b.c) ?? []',
+    '[1, 2][a ?? 1] ?? "x"',
+    '((x) => x ?? 3)(a ?? undefined)',
+    '(a ?? `t`) ?? `u`',
+    'a?.c ?? "gone"',
+    'b.d ?? g()',
+    'a ?? g() ?? 9',
+  ])('%s says the same in short', (expression) => {
+    const plain = bundle(expression);
+    expect(run(shorten(plain))).toEqual(run(plain));
+  });
+
+  test('is one call; with anything else behind it, it stays as it is', () => {
+    expect(shorten(bundle('a ?? 1'))).toContain('valueOr(a , 1)');
+    expect(shorten(bundle('a ?? g()'))).toContain('a ?? g()');
+  });
+});
+
+describe('`?.` to a property', () => {
+  test.each([
+    'a?.b',
+    'b?.d',
+    'b.e?.f',
+    'b?.e?.f',
+    'b?.c?.f',
+    'a?.e.f',
+    'b?.e.f',
+    'a?.length',
+    '""?.length',
+    'b.d?.toString',
+    'a?.[0]',
+    'a?.b()',
+    'a?.b().c',
+    'a?.b()?.c',
+    '(a ?? b)?.d',
+    '(a, b)?.e?.f',
+    '[a?.b, b?.e][1]?.f',
+    'g(a?.b)?.c',
+    '((x) => x?.y)(false)',
+    '((x) => x?.y)("")',
+  ])('%s says the same in short', (expression) => {
+    const plain = bundle(expression);
+    expect(run(shorten(plain))).toEqual(run(plain));
+  });
+
+  test('looks into nothing where there is nothing; a call stays as it is', () => {
+    expect(shorten(bundle('a?.b'))).toContain('(a || nothingThere).b');
+    expect(shorten(bundle('a?.b()'))).toContain('a?.b()');
+  });
+});
+
+describe('a function', () => {
+  test.each([
+    ['h(2)', 'function h(n) { return n * 2; }'],
+    ['h()', 'function h(n = later) { return n; } var later = 4;'],
+    ['h(b)', 'function h({ e: { f } }, ...rest) { return [f, rest.length, i()]; } function i() { return g(); }'],
+    ['h.call({ n: 5 })', 'function h() { return this.n; }'],
+    ['h(1, 2, 3)', 'function h() { return arguments.length; }'],
+    ['[...h()]', 'function* h() { yield 1; }'],
+    ['h(3)', 'function h(n) { return n === 0 ? 0 : i(n - 1); } function i(n) { return h(n); }'],
+  ])('%s says the same as an arrow, used above of where it stands', (expression, declared) => {
+    const plain = bundle(expression, declared);
+    expect(run(shorten(plain))).toEqual(run(plain));
+  });
+
+  test('is one where it needs nothing that only functions have', () => {
+    expect(shorten(bundle('h()', 'function h() { return 1; }'))).toContain('const h = () => { return 1; };');
+    expect(shorten(bundle('1', 'function h() { return this; }'))).toContain('function h()');
+  });
+});
+
+test('a bundle that uses a name of the build itself is refused', () => {
+  expect(() => shorten(bundle('((valueOr) => valueOr ?? 1)(a)'))).toThrow(/valueOr/);
+  expect(() => shorten(bundle('((nothingThere) => 1)(a)'))).toThrow(/nothingThere/);
+});
