@@ -7,6 +7,8 @@ export const SCOPES = {
   file: 'https://www.googleapis.com/auth/spreadsheets.currentonly',
   ui: 'https://www.googleapis.com/auth/script.container.ui',
   email: 'https://www.googleapis.com/auth/userinfo.email',
+  mail: 'https://www.googleapis.com/auth/script.send_mail',
+  triggers: 'https://www.googleapis.com/auth/script.scriptapp',
 } as const;
 
 /** Methods that need a scope of their own, by service class. All other SpreadsheetApp objects need `file`. */
@@ -16,12 +18,21 @@ const NEEDS: Readonly<Record<string, string>> = {
   'Ui.showModelessDialog': SCOPES.ui,
   'Session.getActiveUser': SCOPES.email,
   'Session.getEffectiveUser': SCOPES.email,
+  'MailApp.sendEmail': SCOPES.mail,
+  'MailApp.getRemainingDailyQuota': SCOPES.mail,
+  'ScriptApp.newTrigger': SCOPES.triggers,
+  'ScriptApp.deleteTrigger': SCOPES.triggers,
+  'ScriptApp.getProjectTriggers': SCOPES.triggers,
+  'ScriptApp.getUserTriggers': SCOPES.triggers,
 };
 
 /** Classes that hold or reach the document. */
 const DOCUMENT = new Set(['Spreadsheet', 'Sheet', 'Range', 'RangeList', 'Protection', 'Group', 'DeveloperMetadata']);
 const REACHES_DOCUMENT = new Set(['getActive', 'getActiveSpreadsheet', 'getActiveSheet', 'getActiveRange', 'flush']);
 const MENU = new Set(['createMenu', 'createAddonMenu']);
+
+/** Services that act in somebody's name: never without their authorization (guides/triggers, simple triggers). */
+const AUTHORISED = new Set(['MailApp', 'UrlFetchApp']);
 
 function documentCall(service: string, method: string): boolean {
   return DOCUMENT.has(service) || (service === 'SpreadsheetApp' && REACHES_DOCUMENT.has(method));
@@ -34,9 +45,9 @@ function allowedIn(mode: AuthModeName, service: string, method: string): boolean
       return true;
     case 'LIMITED':
       if (service === 'Ui') return MENU.has(method);
-      return service !== 'MailApp' && service !== 'UrlFetchApp' && !method.startsWith('newTrigger');
+      return !AUTHORISED.has(service) && !/Trigger/.test(method);
     case 'NONE':
-      if (documentCall(service, method)) return false;
+      if (documentCall(service, method) || AUTHORISED.has(service) || /Trigger/.test(method)) return false;
       if (service === 'Ui') return MENU.has(method);
       if (service === 'Session') return method === 'getActiveUserLocale' || method === 'getScriptTimeZone';
       return ![
@@ -49,7 +60,7 @@ function allowedIn(mode: AuthModeName, service: string, method: string): boolean
         'HtmlService',
       ].includes(service);
     case 'CUSTOM_FUNCTION':
-      if (service === 'Ui' || service === 'MailApp' || method === 'getUi') return false;
+      if (service === 'Ui' || method === 'getUi' || AUTHORISED.has(service) || /Trigger/.test(method)) return false;
       if (service === 'Session') return method !== 'getEffectiveUser';
       return !documentCall(service, method) || reads;
   }

@@ -29,6 +29,8 @@ export function copyOf(file: WorkbenchFile, person: Person): WorkbenchFile {
     name: `Copy of ${state.name}`,
     owner: person.email,
     roles: { [person.email]: 'owner' },
+    // Triggers belong to the file they were made in (guides/triggers/installable).
+    triggers: [],
     properties: bound ? { document: {}, script: {}, user: {} } : { document: {}, script, user },
   };
   const project = bound ? { ...file.project, scriptId: `${file.project.scriptId}-of-${id}` } : file.project;

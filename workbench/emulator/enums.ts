@@ -42,5 +42,7 @@ export const DataValidationCriteria = values([
 ] as const);
 export const AuthMode = values(['NONE', 'LIMITED', 'CUSTOM_FUNCTION', 'FULL']);
 export const AuthorizationStatus = values(['REQUIRED', 'NOT_REQUIRED']);
+export const EventType = values(['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED']);
+export const TriggerSource = values(['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
 export const Button = values(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 export const ButtonSet = values(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);

@@ -31,3 +31,19 @@ export function editEvent(execution: Execution, { sheetId, zone, value, oldValue
     ...(oldValue === undefined ? {} : { oldValue }),
   });
 }
+
+/** A time-driven trigger's e (guides/triggers/events): which trigger it was, and the parts of the time as numbers. */
+export function timeEvent(execution: Execution, triggerUid: string): unknown {
+  const now = new Date(execution.now());
+  return execution.border.toScript({
+    authMode: AuthMode.FULL,
+    triggerUid,
+    timezone: 'UTC',
+    year: now.getUTCFullYear(),
+    month: now.getUTCMonth() + 1,
+    'day-of-month': now.getUTCDate(),
+    hour: now.getUTCHours(),
+    minute: now.getUTCMinutes(),
+    second: now.getUTCSeconds(),
+  });
+}

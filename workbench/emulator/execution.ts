@@ -62,7 +62,9 @@ export class Execution {
     return this.file.screenOf(this.person.email);
   }
   granted(scope: string): boolean {
-    return this.file.project.scopes.includes(scope) && !this.person.refused.includes(scope);
+    const { file, person } = this;
+    const taken = [...person.refused, ...(file.state.revoked[person.email] ?? [])];
+    return file.project.scopes.includes(scope) && !taken.includes(scope);
   }
 
   /** Loads the project's files and calls a function of theirs; what it throws comes out as an Error of the host's realm. */

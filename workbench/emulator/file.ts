@@ -5,9 +5,11 @@ import type { Execution } from './execution.ts';
 import { extendEngine } from './extend-engine.ts';
 import { localeOf } from './locale.ts';
 import { Locks } from './locks.ts';
+import type { MailDay } from './mail.ts';
 import type { MetaItem, MetaKind } from './meta-plugin.ts';
 import { batch, computeNow, dispatch, settle, takeGrowth } from './model-batch.ts';
 import type { Person } from './person.ts';
+import type { TimeTrigger } from './trigger.ts';
 import type { Dialogs, Screen } from './ui.ts';
 import { emptyScreen } from './ui.ts';
 import { serialOf } from './zone.ts';
@@ -18,6 +20,9 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
+  readonly htmlBody?: string;
+  /** The sender's name, where the script gave one. */
+  readonly name?: string;
   readonly from: string;
 }
 
@@ -66,6 +71,13 @@ export interface FileState {
   };
   nextSheetId: number;
   nextItem: number;
+  /** Installable triggers of everybody. */
+  triggers: TimeTrigger[];
+  /** By e-mail; how many recipients a person's scripts may write to a day. */
+  mailDays: Record<string, MailDay>;
+  mailsADay: number;
+  /** By e-mail: scopes a person took back after having granted them (myaccount.google.com/permissions). */
+  revoked: Record<string, readonly string[]>;
 }
 
 /** One spreadsheet file: the engine's model and all that Sheets keeps beside the cells. */

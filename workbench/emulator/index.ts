@@ -2,6 +2,7 @@ import { SCOPES } from './auth.ts';
 import type { Snapshot } from './copies.ts';
 import { distFiles } from './dist-files.ts';
 import { type Faults, type FileState, type Project, WorkbenchFile } from './file.ts';
+import { CONSUMER_MAILS } from './mail.ts';
 import type { Install, Person } from './person.ts';
 import type { Dialogs } from './ui.ts';
 import { Workbench } from './workbench.ts';
@@ -37,6 +38,8 @@ export interface WorkbenchOptions {
   readonly refuse?: readonly string[];
   readonly faults?: Faults;
   readonly name?: string;
+  /** Recipients each person's scripts may write to a day; 100 as for a consumer account unless given. */
+  readonly mailsADay?: number;
   /** What `snapshot()` gave: the file is opened as it was then. */
   readonly snapshot?: unknown;
   readonly dialogs?: Dialogs;
@@ -53,7 +56,9 @@ export function openWorkbench(options: WorkbenchOptions = {}): Workbench {
   const person: Person = { email, install: options.install ?? 'add-on', refused: options.refuse ?? [] };
   const project = projectOf(options);
   const kept = options.snapshot as Snapshot | undefined;
-  const state = kept ? structuredClone(kept.state) : newFile(options, email);
+  // A snapshot of an older workbench lacks what came later.
+  const state: FileState = { ...newFile(options, email), ...(kept && structuredClone(kept.state)) };
+  if (options.mailsADay !== undefined) state.mailsADay = options.mailsADay;
   if (options.now !== undefined) state.clock = Date.parse(options.now);
   const file = new WorkbenchFile(state, project, person, kept ? structuredClone(kept.data) : EMPTY_FILE);
   if (kept) file.mails.push(...kept.mails);
@@ -78,7 +83,7 @@ function projectOf({ code, html, scriptTimeZone, scriptId }: WorkbenchOptions): 
 /** A new file in Sheets: one tab of 1,000 rows and 26 columns. */
 const EMPTY_FILE = { sheets: [{ id: '0', name: 'Sheet1', rowNumber: 1000, colNumber: 26, cells: {} }] };
 
-function newFile({ owner, locale, timeZone, name }: WorkbenchOptions, email: string): FileState {
+function newFile({ owner, locale, timeZone, name, mailsADay }: WorkbenchOptions, email: string): FileState {
   const owning = owner === undefined ? email : owner;
   return {
     id: 'workbench-file',
@@ -91,5 +96,9 @@ function newFile({ owner, locale, timeZone, name }: WorkbenchOptions, email: str
     properties: { document: {}, script: {}, user: {} },
     nextSheetId: 1_201_305_741,
     nextItem: 1,
+    triggers: [],
+    mailDays: {},
+    mailsADay: mailsADay ?? CONSUMER_MAILS,
+    revoked: {},
   };
 }

@@ -1,6 +1,9 @@
 import type { Cost } from './calls.ts';
-import { AuthMode, AuthorizationStatus, type EnumValue } from './enums.ts';
+import { AuthMode, AuthorizationStatus, type EnumValue, EventType, TriggerSource } from './enums.ts';
 import type { Execution } from './execution.ts';
+import { ServiceError } from './service-error.ts';
+import { Spreadsheet } from './spreadsheet.ts';
+import { Trigger, TriggerBuilder } from './trigger.ts';
 
 export class AuthorizationInfo {
   static readonly service = 'AuthorizationInfo';
@@ -29,8 +32,11 @@ export class AuthorizationInfo {
 
 export class ScriptApp {
   static readonly service = 'ScriptApp';
-  static readonly costs: Readonly<Record<string, Cost>> = { getScriptId: 'local', getAuthorizationInfo: 'service' };
-  static readonly values = { AuthMode, AuthorizationStatus };
+  static readonly costs: Readonly<Record<string, Cost>> = {
+    ...{ getScriptId: 'local', getAuthorizationInfo: 'service', newTrigger: 'local', deleteTrigger: 'service' },
+    ...{ getProjectTriggers: 'service', getUserTriggers: 'service' },
+  };
+  static readonly values = { AuthMode, AuthorizationStatus, EventType, TriggerSource };
   private readonly execution: Execution;
   constructor(execution: Execution) {
     this.execution = execution;
@@ -40,5 +46,24 @@ export class ScriptApp {
   }
   getAuthorizationInfo(_mode: EnumValue, scopes?: string[]): AuthorizationInfo {
     return new AuthorizationInfo(this.execution, scopes ?? this.execution.file.project.scopes);
+  }
+  newTrigger(functionName: string): TriggerBuilder {
+    return new TriggerBuilder(this.execution, functionName);
+  }
+  /** Of this person alone, whoever else has some. Of an add-on those in other files as well, which are not here. */
+  getProjectTriggers(): Trigger[] {
+    const { file, person } = this.execution;
+    return file.state.triggers.filter(({ owner }) => owner === person.email).map((kept) => new Trigger(kept));
+  }
+  /** Of this person in this file. */
+  getUserTriggers(document: unknown): Trigger[] {
+    if (!(document instanceof Spreadsheet)) throw new ServiceError('Only for the spreadsheet itself.');
+    return this.getProjectTriggers();
+  }
+  deleteTrigger(trigger: unknown): void {
+    const { triggers } = this.execution.file.state;
+    const at = trigger instanceof Trigger ? triggers.findIndex(({ id }) => id === trigger.kept.id) : -1;
+    if (at < 0) throw new ServiceError('Unexpected error while deleting the trigger.');
+    triggers.splice(at, 1);
   }
 }

@@ -3,6 +3,7 @@ import type { Execution } from './execution.ts';
 import { HtmlService } from './html.ts';
 import { LockService } from './lock.ts';
 import { Console, Logger } from './logger.ts';
+import { MailApp } from './mail.ts';
 import { PropertiesService } from './properties.ts';
 import { ScriptApp } from './script-app.ts';
 import { Session } from './session.ts';
@@ -17,6 +18,7 @@ export function services(execution: Execution): Record<string, object> {
     PropertiesService: new PropertiesService(execution),
     LockService: new LockService(execution),
     CacheService: new CacheService(execution),
+    MailApp: new MailApp(execution),
     Session: new Session(execution),
     ScriptApp: new ScriptApp(execution),
     Utilities: new Utilities(execution),

@@ -6,7 +6,7 @@ import { displayOf, valueIn } from './cell-values.ts';
 import { copyOf, type Snapshot, snapshotOf } from './copies.ts';
 import { contentText, coveredZone, judgeTyped, personEdits } from './edit.ts';
 import { helpers, type Model, type Zone } from './engine.ts';
-import { type Edited, editEvent, openEvent } from './events.ts';
+import { type Edited, editEvent, openEvent, timeEvent } from './events.ts';
 import { Execution } from './execution.ts';
 import type { Faults, Mail, Role, WorkbenchFile } from './file.ts';
 import type { Install, Person } from './person.ts';
@@ -108,6 +108,35 @@ export class Workbench {
       failures.push(`onEdit: ${(error as Error).message}`);
     }
   }
+  /**
+   * Time passes: every installable trigger that is due by now runs once, as whoever made it and with what they still
+   * allow. One that fails is only noted in `failures`. Who lost the right to edit has theirs no more run
+   * (guides/triggers/installable).
+   */
+  runTriggers(): void {
+    const { state, failures } = this.file;
+    for (const trigger of [...state.triggers]) {
+      const { id, owner, install, handler, everyMs, next } = trigger;
+      // One of them may have deleted another.
+      const at = state.triggers.findIndex((one) => one.id === id);
+      if (at < 0 || next > state.clock || this.file.roleOf(owner) === 'viewer') continue;
+      state.triggers[at] = { ...trigger, next: state.clock + everyMs };
+      try {
+        this.as(owner, install).execute(handler, 'FULL', (execution) => [timeEvent(execution, id)]);
+      } catch (error) {
+        failures.push(`${handler}: ${(error as Error).message}`);
+      }
+    }
+  }
+  /** Installable triggers of everybody: whose, and what they run. */
+  triggers(): { readonly owner: string; readonly handler: string }[] {
+    return this.file.state.triggers.map(({ owner, handler }) => ({ owner, handler }));
+  }
+  /** This person takes scopes back that they had granted, or (none) grants them all again. */
+  revoke(...scopes: readonly string[]): void {
+    this.file.state.revoked[this.person.email] = scopes;
+  }
+
   /** For the page: what the cell would take, or why it refuses. */
   typed(
     text: string,

@@ -3,6 +3,10 @@ import { type Edited, type MenuItem, openWorkbench, type Workbench } from '../em
 import { dialogs } from './dialogs.ts';
 import { PEOPLE, type Person, personOf } from './people.ts';
 
+const DAY_MS = 86_400_000;
+/** Of a longer leap only these are lived through. */
+const MOST_DAYS = 31;
+
 /** What lies in IndexedDB between two visits. */
 export interface Kept {
   readonly snapshot: unknown;
@@ -61,6 +65,13 @@ export function openSession(kept: Kept | null, firstNow: string): Session {
       calls = `${label}: ${count(reads, 'read')}, ${count(writes, 'write')}, ${count(services, 'other call')}`;
     }
   };
+  /** On each day in between, at this hour, what is installed runs as well. */
+  const passTime = (from: string, to: string) => {
+    if (here.triggers().length === 0) return;
+    const first = Date.parse(from) + DAY_MS;
+    const last = Math.min(Date.parse(to), first + MOST_DAYS * DAY_MS);
+    for (let time = first; time < last; time += DAY_MS) here.at(new Date(time).toISOString()).runTriggers();
+  };
   /** Another person or another day: the file is opened anew, with what opening sets off. */
   const arrive = () => {
     here = file.as(person.email, person.install, person.authorised ? [] : Object.values(SCOPES)).at(now);
@@ -86,8 +97,10 @@ export function openSession(kept: Kept | null, firstNow: string): Session {
       arrive();
     },
     goTo(instant) {
+      passTime(now, instant);
       now = instant;
       arrive();
+      here.runTriggers();
     },
     speak(name) {
       locale = name;

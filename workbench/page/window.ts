@@ -129,8 +129,8 @@ export async function openWindow(session: Session, functionNames: readonly strin
   return { command };
 }
 
-function mailEntry({ to, subject, body }: Mail): [string, string] {
-  return [`To ${to}: ${subject}`, body];
+function mailEntry({ to, from, subject, body }: Mail): [string, string] {
+  return [`To ${to}, from ${from}: ${subject}`, body];
 }
 
 function listOf(entries: readonly (readonly [string, string])[]): HTMLElement {
