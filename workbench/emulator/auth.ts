@@ -27,7 +27,16 @@ const NEEDS: Readonly<Record<string, string>> = {
 };
 
 /** Classes that hold or reach the document. */
-const DOCUMENT = new Set(['Spreadsheet', 'Sheet', 'Range', 'RangeList', 'Protection', 'Group', 'DeveloperMetadata']);
+const DOCUMENT = new Set([
+  'Spreadsheet',
+  'Sheet',
+  'Range',
+  'RangeList',
+  'Protection',
+  'Group',
+  'EmbeddedChart',
+  'DeveloperMetadata',
+]);
 const REACHES_DOCUMENT = new Set(['getActive', 'getActiveSpreadsheet', 'getActiveSheet', 'getActiveRange', 'flush']);
 const MENU = new Set(['createMenu', 'createAddonMenu']);
 

@@ -46,3 +46,9 @@ export const EventType = values(['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT'
 export const TriggerSource = values(['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
 export const Button = values(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 export const ButtonSet = values(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+
+/** Of the service Charts (reference/charts). The kinds the workbench draws; any other is not emulated. */
+export const ChartType = values(['BAR', 'COLUMN', 'LINE', 'PIE']);
+export const ChartMergeStrategy = values(['MERGE_COLUMNS', 'MERGE_ROWS']);
+export const ChartHiddenDimensionStrategy = values(['IGNORE_BOTH', 'IGNORE_ROWS', 'IGNORE_COLUMNS', 'SHOW_BOTH']);
+export const Position = values(['TOP', 'RIGHT', 'BOTTOM', 'LEFT', 'NONE']);

@@ -1,4 +1,5 @@
 import { CacheService } from './cache.ts';
+import { Charts } from './charts.ts';
 import type { Execution } from './execution.ts';
 import { HtmlService } from './html.ts';
 import { LockService } from './lock.ts';
@@ -21,6 +22,7 @@ export function services(execution: Execution): Record<string, object> {
     MailApp: new MailApp(execution),
     Session: new Session(execution),
     ScriptApp: new ScriptApp(execution),
+    Charts: new Charts(execution),
     Utilities: new Utilities(execution),
     Logger: new Logger(execution),
     console: new Console(execution),

@@ -12,15 +12,15 @@ import { addProtection, Protection } from './protection.ts';
 import { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
 import { ServiceError } from './service-error.ts';
-import { SheetStructure } from './sheet-structure.ts';
+import { SheetCharts } from './sheet-charts.ts';
 import { Spreadsheet } from './spreadsheet.ts';
 
 type Names = keyof GoogleAppsScript.Spreadsheet.Sheet;
 
 /** One tab. */
-export class Sheet extends SheetStructure {
+export class Sheet extends SheetCharts {
   static override readonly costs: Readonly<Partial<Record<Names, Cost>>> = {
-    ...SheetStructure.costs,
+    ...SheetCharts.costs,
     ...{ getParent: 'local', getRange: 'local', getRangeList: 'local', getDataRange: 'read', activate: 'service' },
     ...{ getConditionalFormatRules: 'read', setConditionalFormatRules: 'write', clearConditionalFormatRules: 'write' },
     ...{ setTabColor: 'write', protect: 'service', getProtections: 'read', appendRow: 'write', clear: 'write' },

@@ -3,6 +3,7 @@ import { answerOf, checkedArguments } from './bridge.ts';
 import type { Calls } from './calls.ts';
 import { noteAt } from './cell-notes.ts';
 import { displayOf, valueIn } from './cell-values.ts';
+import { type ChartSeen, chartsSeen } from './chart-seen.ts';
 import { copyOf, type Snapshot, snapshotOf } from './copies.ts';
 import { contentText, coveredZone, judgeTyped, personEdits } from './edit.ts';
 import { helpers, type Model, type Zone } from './engine.ts';
@@ -189,6 +190,11 @@ export class Workbench {
   }
   note(sheet: string, a1: string): string {
     return this.look(sheet, a1, ({ sheetId, col, row }) => noteAt(this.file, sheetId, col, row))[0]![0]!;
+  }
+  /** The charts of a tab as they are drawn, in the order they were made. */
+  charts(sheet: string): ChartSeen[] {
+    this.file.show(this.person);
+    return chartsSeen(this.file, this.sheetId(sheet));
   }
   sheets(): string[] {
     return this.file.getters.getSheetIds().map((id) => this.file.getters.getSheetName(id));
