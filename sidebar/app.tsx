@@ -175,7 +175,7 @@ export function App({ server, views, startView }: AppProps) {
     return calls.trouble ? (
       <div class="view">
         <TroubleCard trouble={calls.trouble} onRetry={calls.retry} main />
-        {calls.trouble.kind === 'problem' && <Button onClick={openCheck}>{texts.check.open}</Button>}
+        {calls.trouble.kind === 'problem' && <Button onClick={openCheck}>{texts.opens.check}</Button>}
       </div>
     ) : (
       <Opening slow={calls.slow} />
@@ -327,8 +327,8 @@ export function App({ server, views, startView }: AppProps) {
       )}
       {left.length > 0 && home.cycle === null && (
         <div class="card notice" role="status">
-          <h2>{texts.about.removed}</h2>
-          <p>{texts.about.tabsStay(left)}</p>
+          <h2>{texts.removed.title}</h2>
+          <p>{texts.removed.tabsStay(left)}</p>
         </div>
       )}
       {(['draft', 'adding'] as const).map((kind) => {
@@ -407,7 +407,7 @@ export function App({ server, views, startView }: AppProps) {
             </Button>
           ))}
         <Button look="quiet" onClick={() => setView({ is: 'about' })} off={calls.busy !== null}>
-          {texts.about.title}
+          {texts.opens.about}
         </Button>
       </div>
     </>

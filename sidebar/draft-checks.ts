@@ -6,8 +6,8 @@ import type { DraftKeyResult, QuarterDraft } from '../src/contract.ts';
 import { planQuarter } from '../src/domain/plan-quarter.ts';
 import { isBlankKeyResult, isBlankObjective } from '../src/domain/quarter-draft.ts';
 import { isTaken } from './cycle-choices.ts';
-import { texts } from './i18n.ts';
 import { asksStart } from './reading.ts';
+import { wizardTexts } from './words/wizard.ts';
 
 export type Errors = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ type Decimal = '.' | ',';
 /** `taken`: names of the cycles in the file. */
 export function checkCycle(draft: QuarterDraft, taken: readonly string[], decimal: Decimal): Errors {
   const name = draft.cycle.name.trim();
-  if (isTaken({ name }, taken)) return { 'cycle.name': texts.cycleStep.nameTaken(name) };
+  if (isTaken({ name }, taken)) return { 'cycle.name': wizardTexts.cycleStep.nameTaken(name) };
   const problem = problemOf({ ...draft, objectives: [] }, decimal);
   return problem?.field.startsWith('cycle.') ? { [problem.field]: problem.sentence } : {};
 }
@@ -28,7 +28,7 @@ export function checkObjectives(draft: QuarterDraft): Errors {
     const wanted = !isBlankObjective(one) || one.owner.trim() !== '' || (allBlank && at === 0);
     return wanted && one.title.trim() === '' ? [`objectives.${at}.title`] : [];
   });
-  return Object.fromEntries(nameless.map((field) => [field, texts.objectivesStep.titleMissing]));
+  return Object.fromEntries(nameless.map((field) => [field, wizardTexts.objectivesStep.titleMissing]));
 }
 
 /** The first slip of each key result of one objective. */
@@ -53,8 +53,8 @@ export function checkKeyResults(draft: QuarterDraft, at: number, decimal: Decima
 /** The card says From and To where the register says Start and Target. */
 function asLabelled(field: string, { measure, start, target }: DraftKeyResult): string | undefined {
   if (!asksStart(measure)) return undefined;
-  if (field === 'start' && start.trim() === '') return texts.keyResultsStep.startMissing;
-  return field === 'target' && target.trim() === '' ? texts.keyResultsStep.targetMissing : undefined;
+  if (field === 'start' && start.trim() === '') return wizardTexts.keyResultsStep.startMissing;
+  return field === 'target' && target.trim() === '' ? wizardTexts.keyResultsStep.targetMissing : undefined;
 }
 
 function problemOf(draft: QuarterDraft, decimal: Decimal): { field: string; sentence: string } | null {

@@ -1,13 +1,8 @@
-import type { Remedy } from '../src/domain/coach/index.ts';
 import { shortDay, spanText } from '../src/domain/day.ts';
-import type { Ambition, CycleState, Level, Measure, Status } from '../src/domain/okr.ts';
-import { pluralIn } from './plural.ts';
+import type { CycleState, Level, Status } from '../src/domain/okr.ts';
+import { keyResults, objectives, plural } from './words/counted.ts';
 
-const plural = pluralIn('en-GB');
-const objectives = (count: number) => plural(count, { one: '# objective', other: '# objectives' });
-const keyResults = (count: number) => plural(count, { one: '# key result', other: '# key results' });
-
-/** Every text of the sidebar. Whoever translates it keeps the shape; counted things go through `plural`. */
+/** Every text of the sidebar's first page; what is opened now and then brings its own (words/). Whoever translates it keeps the shape; counted things go through `plural`. */
 export const english = {
   name: 'OKR Register',
   opening: 'Opening your register…',
@@ -30,10 +25,9 @@ export const english = {
     Dropped: 'Dropped',
     Check: 'Check',
   } satisfies Record<Status, string>,
+
   state: { Draft: 'Draft', Running: 'Running', Closed: 'Closed' } satisfies Record<CycleState, string>,
-
   levels: { Company: 'Company', Team: 'Team', Person: 'Person' } satisfies Record<Level, string>,
-
   trouble: {
     accounts: {
       title: 'You are signed in with more than one Google account',
@@ -70,23 +64,6 @@ export const english = {
     quarterHint: 'Four short steps, 15 minutes once you know what you want.',
     example: 'Try with an example',
     exampleHint: 'A small agency in mid-quarter, in a tab of its own. Remove it whenever you like.',
-  },
-
-  goalsForm: {
-    title: 'Where do you want to be?',
-    mission: 'Our mission in one sentence',
-    missionHint: 'Why you exist, as everyone here could say it.',
-    goal: (at: number) => `Long-term goal ${at}`,
-    goalHint: 'In three to five years. One is enough.',
-    add: 'Add goal',
-    save: 'Write them down',
-  },
-
-  kpiChoice: {
-    title: 'Which numbers do you watch?',
-    hint: 'A few are enough. Limits, owners and the value of each month are typed in the sheet.',
-    own: 'One of your own',
-    save: 'Add to the sheet',
   },
 
   kpis: {
@@ -190,118 +167,11 @@ export const english = {
     openSettings: 'Open Settings',
   },
 
-  about: {
-    title: 'About this file',
-    onlyCopy: 'This file is only a copy of another one: no reminders are sent from it.',
-    diagnostics: 'For whoever helps you',
-    diagnosticsHint: 'Versions, settings and the last error. Nothing you typed, no names, no addresses.',
-    copy: 'Copy diagnostics',
-    copied: 'Copied.',
-    copyByHand: 'The text is marked: press Ctrl+C or ⌘C to copy it.',
-    remove: 'Remove OKR Register from this file',
-    removeHint: 'Scores and status stay as plain values; what you typed, colours and dropdowns stay too.',
-    removeSure:
-      'Remove OKR Register from this file? Nothing is computed, dated or logged from then on. File → Version history can bring it back.',
-    keep: 'Keep',
-    removed: 'OKR Register has left this file',
-    tabsStay: (tabs: readonly string[]) => `These tabs stay, as plain values: ${tabs.join(', ')}.`,
-  },
-
   wizard: {
     title: 'New quarter',
     step: (step: number, of: number) => `Step ${step} of ${of}`,
     inSheet: 'Write in the sheet instead',
     notSaved: 'Not saved yet. It is tried again with your next change.',
-  },
-
-  cycleStep: {
-    title: 'When does it run?',
-    choices: {
-      thisQuarter: 'This quarter',
-      nextQuarter: 'Next quarter',
-      halfYear: 'Half-year',
-      nextHalfYear: 'Next half-year',
-      year: 'Year',
-      nextYear: 'Next year',
-      other: 'Other dates',
-    },
-    fiscal: 'Our year starts in',
-    fiscalHint: 'A year is named after the calendar year in which it ends.',
-    name: 'Name',
-    from: 'First day',
-    due: 'Last day',
-    inFile: 'already in this file',
-    next: 'Next: objectives',
-    nameTaken: (name: string) => `There is a ${name} in this file already. Choose another one, or another name.`,
-  },
-
-  objectivesStep: {
-    title: 'What do you want to achieve?',
-    hint: '1 to 3 in your first quarter, 3 to 5 later. Words, not numbers: the numbers come next.',
-    mission: (mission: string) => `Our mission: ${mission}`,
-    objective: (at: number) => `Objective ${at}`,
-    placeholder: 'Become the agency people recommend',
-    owner: 'Owner',
-    addHint: 'What will your team do for what stands above it? Words, not numbers: the numbers come next.',
-    into: 'Register',
-    more: 'More: level, team, supports',
-    level: 'Level',
-    team: 'Team',
-    supports: 'Supports',
-    supportsNothing: 'Nothing yet',
-    sponsor: 'Sponsor in the leadership',
-    add: 'Add objective',
-    up: (at: number) => `Move objective ${at} up`,
-    down: (at: number) => `Move objective ${at} down`,
-    remove: (at: number) => `Remove objective ${at}`,
-    next: 'Next: key results',
-    titleMissing: 'Say in a few words what you want to achieve.',
-  },
-
-  keyResultsStep: {
-    title: 'How will you know?',
-    hint: '2 to 5 key results each: what will be different, in numbers.',
-    pager: (at: number, of: number) => `${at} of ${of}`,
-    previous: 'Previous objective',
-    following: 'Following objective',
-    keyResult: (at: number) => `Key result ${at}`,
-    untitled: 'not named yet',
-    needsALook: 'needs a look',
-    what: 'What will change?',
-    from: 'From',
-    to: 'To',
-    limit: 'Limit',
-    stepsInAll: 'Steps in all',
-    yesNo: 'Goes from no to yes.',
-    equals: (value: string) => `= ${value}`,
-    sure: 'How sure are you?',
-    greenFrom: (value: string) => `green from ${value}`,
-    owner: 'Owner',
-    more: 'More: measure, dates, weight',
-    measure: 'Measure',
-    measures: {
-      Number: 'Number',
-      'Number at the end': 'Number, known at the end only',
-      'Keep at or above': 'Keep at or above',
-      'Keep at or below': 'Keep at or below',
-      'Yes / no': 'Yes / no',
-      Steps: 'Steps',
-    } satisfies Record<Measure, string>,
-    ambition: 'Ambition',
-    ambitions: {
-      Stretch: 'Stretch: 70 % of the way is green',
-      'Must reach': 'Must reach: all of it is green',
-    } satisfies Record<Ambition, string>,
-    weight: 'Weight (blank counts as 1)',
-    firstDay: 'First day, if other than the cycle’s',
-    lastDay: 'Last day, if other than the cycle’s',
-    source: 'Where the number comes from',
-    add: 'Add key result',
-    remove: (at: number) => `Remove key result ${at}`,
-    next: 'Next: check and create',
-    startMissing: 'From is missing. Type 0 if you count from nothing.',
-    targetMissing: 'To is missing. Type the value you want to reach, or +30%.',
-    nextObjective: (at: number) => `Next: objective ${at}`,
   },
 
   addition: {
@@ -316,119 +186,6 @@ export const english = {
       objectiveCount === 0
         ? `${keyResults(keyResultCount)}. Undo stands under Last changes.`
         : `${objectives(objectiveCount)} and ${keyResults(keyResultCount)}. Undo stands under Last changes.`,
-  },
-
-  alignment: {
-    title: 'Alignment',
-    hint: 'What serves what. It is shown, never counted: each score comes from its own key results.',
-    goal: 'Goal',
-    none: 'There is nothing yet.',
-    loose: 'Supports nothing yet',
-    looseHint: 'Though there is something above. Choose it in Supports, or leave it.',
-    lost: (supports: string) => `“${supports}” is not there`,
-  },
-
-  coach: {
-    title: 'Coach',
-    ask: 'Ask the coach',
-    stopsNobody: 'Three thoughts at most at a time; none of them stops you. Undo is on Home.',
-    nothing: 'Nothing to say about this register.',
-    leave: 'Leave it',
-    done: {
-      set: 'Done.',
-      'move down': 'Moved to the key results of this objective.',
-      'make an action': 'It waits as an action and is made with the quarter.',
-    } satisfies Record<Remedy['do'], string>,
-  },
-
-  summaryStep: {
-    title: 'All as you want it?',
-    totals: (objectiveCount: number, keyResultCount: number) =>
-      `${objectives(objectiveCount)}, ${keyResults(keyResultCount)}`,
-    note: 'It is made as a draft in a tab of its own. You can change everything there, and nothing has a status until you start the quarter.',
-    change: 'Change',
-    changeWhat: (what: string) => `Change ${what}`,
-    sure: (percent: number) => `${percent} % sure`,
-    supports: (what: string) => `supports ${what}`,
-    actions: 'Made with it, as actions',
-    create: 'Create as draft',
-    creating: 'Creating…',
-  },
-
-  import: {
-    open: 'Bring your OKRs from another sheet',
-    where: 'Where are they?',
-    pasted: 'I paste them',
-    tab: (name: string) => `In the tab “${name}”`,
-    paste: 'Paste them here',
-    pasteHint: 'Rows of a sheet, a CSV file or a list. Any columns, any order.',
-    look: 'Look at them',
-    toLookAt: (rows: number) => plural(rows, { one: '# row needs a look.', other: '# rows need a look.' }),
-    preview: 'What comes in',
-    keyResults,
-    more: (count: number) => `and ${count} more`,
-    line: (line: number) => `Line ${line}: `,
-    nowhere: (rows: number) => plural(rows, { one: '# row has no place', other: '# rows have no place' }),
-    leave: 'Leave these out',
-    left: (rows: number) => plural(rows, { one: '# row is left out.', other: '# rows are left out.' }),
-    leaveFirst: 'Leave these rows out, or change what the columns hold.',
-    complaints: 'For you to look at',
-    columns: 'What the columns hold',
-    decimal: 'Numbers are written as',
-    next: 'Next: dates',
-    outside: (count: number) =>
-      plural(count, {
-        one: '# key result has dates outside these. It comes in as it is.',
-        other: '# key results have dates outside these. They come in as they are.',
-      }),
-    create: 'Create as draft',
-  },
-
-  export: {
-    open: 'Copy or download this cycle',
-    title: (cycle: string) => `${cycle} as text`,
-    form: 'As',
-    forms: { csv: 'CSV, for another sheet', markdown: 'Markdown, for a page or a mail' },
-    text: 'The text',
-    download: 'Download as a file',
-  },
-
-  check: {
-    open: 'Check and repair',
-    looking: 'Looking through the file…',
-    title: 'Check and repair',
-    whole: 'Everything is whole.',
-    canMend: 'Can be mended now',
-    lookAt: 'For you to look at',
-    repair: 'Repair',
-    repairHint: 'Nothing you typed into the tinted cells is touched.',
-    changed: 'Repaired',
-    show: 'Show',
-    showWhat: (where: string) => `Show ${where}`,
-    sort: 'Put key results back',
-    again: 'Check again',
-    copy: 'Copy as text',
-    copied: 'Copied.',
-    copyByHand: 'Select this and copy it',
-    lookedAt: (tab: string, objectiveCount: number, keyResultCount: number, columns: number) =>
-      `Looked at: ${tab} with ${objectives(objectiveCount)} and ${keyResults(keyResultCount)}, the formulas, headers, formats, dropdowns, colours and protection of its ${columns} columns, and the tabs Guide and Team.`,
-    others: (count: number) =>
-      plural(count, {
-        one: 'Of # other cycle, that its tab is there.',
-        other: 'Of # other cycles, that their tabs are there.',
-      }),
-    nothingToLookAt: 'There is no register with formulas in this file yet.',
-  },
-
-  carryOver: {
-    open: (cycle: string) => `Bring key results over from ${cycle}`,
-    decided: (count: number) => plural(count, { one: '# is decided.', other: '# are decided.' }),
-    title: (cycle: string) => `What goes on from ${cycle}?`,
-    hint: 'It starts from where it stands now. What you leave open stays behind.',
-    nothing: 'It has no key results to bring over.',
-    choices: { keep: 'Keep', change: 'Change', drop: 'Drop' },
-    score: (score: number, decimal: string) => score.toFixed(2).replace('.', decimal),
-    why: 'Why?',
   },
 
   checkIn: {
@@ -495,5 +252,20 @@ export const english = {
       `${objectives(objectiveCount)} and ${keyResults(keyResultCount)} of a small agency in mid-quarter. Type a new value into Current and watch score and status.`,
     open: 'Open the register',
     start: 'Start the quarter',
+  },
+
+  /** What Home opens. */
+  opens: {
+    alignment: 'Alignment',
+    coach: 'Ask the coach',
+    import: 'Bring your OKRs from another sheet',
+    export: 'Copy or download this cycle',
+    check: 'Check and repair',
+    about: 'About this file',
+  },
+
+  removed: {
+    title: 'OKR Register has left this file',
+    tabsStay: (tabs: readonly string[]) => `These tabs stay, as plain values: ${tabs.join(', ')}.`,
   },
 };

@@ -1,9 +1,11 @@
 import { english } from './english.ts';
 
-/** What a language has to say: the shape of the English texts. A further one is a file like it and a line below. */
-export type Texts = typeof english;
+/**
+ * The one of these in the person's language, else the English one. A further language is a line beside `en` wherever
+ * this is called: here for what the first page says, in words/ for what each set of views brings along.
+ */
+export function inLanguage<Texts>(languages: { readonly en: Texts } & Readonly<Record<string, Texts>>): Texts {
+  return languages[navigator.language.slice(0, 2)] ?? languages.en;
+}
 
-const LANGUAGES: Readonly<Record<string, Texts>> = { en: english };
-
-/** The texts in the person's language, else in English. */
-export const texts: Texts = LANGUAGES[navigator.language.slice(0, 2)] ?? english;
+export const texts = inLanguage({ en: english });

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { AimView, Home, QuarterDraft } from '../src/contract.ts';
 import { leaveKeyInDraft, type Remedy, remedied } from '../src/domain/coach/index.ts';
 import { judgeDraft, type PlacedFinding } from './coach.ts';
-import { texts } from './i18n.ts';
 import type { DraftState } from './use-draft.ts';
+import { planningTexts } from './words/planning.ts';
 
 export interface FindingsState {
   /** Those a person has not left as they are. */
@@ -49,7 +49,7 @@ export function useFindings(
       // The card of an action is gone.
       const next = remedy.do === 'make an action' ? row.replace(/\d+\.title$/, '0.title') : row;
       changeNow((draft) => remedied(draft, finding.field, remedy));
-      setDone({ field: next, said: texts.coach.done[remedy.do], draft: latest() });
+      setDone({ field: next, said: planningTexts.coach.done[remedy.do], draft: latest() });
       goOn(next);
     },
   };

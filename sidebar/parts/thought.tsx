@@ -1,4 +1,4 @@
-import { texts } from '../i18n.ts';
+import { planningTexts } from '../words/planning.ts';
 import { Button } from './button.tsx';
 
 interface ThoughtProps {
@@ -30,12 +30,12 @@ export function Thought({ where, why, fix, remedies, busy = null, off = false, o
         ))}
         <Button
           look="quiet"
-          label={`${texts.coach.leave}: ${about}`}
+          label={`${planningTexts.coach.leave}: ${about}`}
           busy={busy === 'leave'}
           off={off}
           onClick={onLeave}
         >
-          {texts.coach.leave}
+          {planningTexts.coach.leave}
         </Button>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { Confirm } from '../parts/confirm.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
+import { careTexts } from '../words/care.ts';
 import type { FileActions } from './notice-card.tsx';
 
 interface AboutFileProps extends Pick<FileActions, 'onCopy' | 'onRemove'> {
@@ -19,7 +20,7 @@ interface AboutFileProps extends Pick<FileActions, 'onCopy' | 'onRemove'> {
 
 /** What to send to whoever helps, and how OKR Register leaves the file. */
 export function AboutFile({ notice, server, calls, onCopy, onRemove, onHome }: AboutFileProps) {
-  const { about } = texts;
+  const { about } = careTexts;
   const [facts, setFacts] = useState('');
   const [outcome, setOutcome] = useState<boolean | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -41,7 +42,7 @@ export function AboutFile({ notice, server, calls, onCopy, onRemove, onHome }: A
           {texts.home}
         </button>
       </div>
-      <Heading focusOn="about">{about.title}</Heading>
+      <Heading focusOn="about">{texts.opens.about}</Heading>
       {notice === 'only a copy' && (
         <section>
           <p>{about.onlyCopy}</p>

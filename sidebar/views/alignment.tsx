@@ -3,6 +3,7 @@ import { idKey } from '../../src/domain/rollup.ts';
 import { texts } from '../i18n.ts';
 import { Heading } from '../parts/heading.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
+import { planningTexts } from '../words/planning.ts';
 
 interface AlignmentProps {
   readonly alignment: AlignmentView;
@@ -13,7 +14,7 @@ interface AlignmentProps {
 
 /** What serves what, from the goals down to people; what stands apart below. */
 export function Alignment({ alignment, shown, onHome }: AlignmentProps) {
-  const words = texts.alignment;
+  const words = planningTexts.alignment;
   const { aims, tree, loose, loops } = alignment;
   const there = new Set(aims.map(({ id }) => idKey(id)));
   return (
@@ -24,7 +25,7 @@ export function Alignment({ alignment, shown, onHome }: AlignmentProps) {
           {texts.home}
         </button>
       </div>
-      <Heading focusOn={1}>{words.title}</Heading>
+      <Heading focusOn={1}>{texts.opens.alignment}</Heading>
       <p class="hint">{tree.length + loose.length === 0 ? words.none : words.hint}</p>
       <Branches of={tree} shown={shown} />
       {loose.length > 0 && (
@@ -76,7 +77,7 @@ function detailOf(
   shown: string,
   there?: ReadonlySet<string>,
 ): string {
-  const { goal, lost } = texts.alignment;
+  const { goal, lost } = planningTexts.alignment;
   if (cycle === '') return goal;
   const parts = [cycle === shown ? '' : cycle, team || texts.levels[level], owner];
   return [...parts, there && supports !== '' && !there.has(idKey(supports)) ? lost(supports) : '']

@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
+import { careTexts } from '../words/care.ts';
 import { CopyText } from './check/copy-text.tsx';
 import { FindingList } from './check/finding-list.tsx';
 
@@ -18,7 +19,7 @@ interface CheckProps {
 
 /** What is wrong in the file: what Repair can mend with one button, and what is for a person to look at. */
 export function Check({ server, calls, onHome }: CheckProps) {
-  const words = texts.check;
+  const words = careTexts.check;
   const [report, setReport] = useState<CheckReport | Repaired | null>(null);
   // Counts reports: the heading takes the focus with each.
   const [looks, setLooks] = useState(0);
@@ -113,8 +114,8 @@ function HomeButton({ off, onHome }: { readonly off: boolean; readonly onHome: (
 
 function Changed({ lines }: { readonly lines: readonly string[] }) {
   return (
-    <section class="changed" aria-label={texts.check.changed}>
-      <h2>{texts.check.changed}</h2>
+    <section class="changed" aria-label={careTexts.check.changed}>
+      <h2>{careTexts.check.changed}</h2>
       <ul class="points">
         {lines.map((line) => (
           <li key={line}>{line}</li>
@@ -125,7 +126,7 @@ function Changed({ lines }: { readonly lines: readonly string[] }) {
 }
 
 function LookedAt({ report: { lookedAt } }: { readonly report: CheckReport }) {
-  const { check } = texts;
+  const { check } = careTexts;
   const { cycle, tab, objectives, keyResults, columns, otherCycles } = lookedAt;
   return (
     <p class="hint">

@@ -8,6 +8,7 @@ import { Heading } from '../parts/heading.tsx';
 import { Thought } from '../parts/thought.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
+import { planningTexts } from '../words/planning.ts';
 
 interface CoachProps {
   readonly cycle: string;
@@ -18,7 +19,7 @@ interface CoachProps {
 
 /** What the coach has to say about a register: three things at a time, and it stops nobody. */
 export function Coach({ cycle, server, calls, onHome }: CoachProps) {
-  const { coach } = texts;
+  const { coach } = planningTexts;
   const [register, setRegister] = useState<RegisterToJudge | null>(null);
   // Counts answers: the heading takes the focus with each, since the button goes with its thought.
   const [answers, setAnswers] = useState(0);

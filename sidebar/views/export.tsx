@@ -10,6 +10,8 @@ import { SelectField } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
+import { careTexts } from '../words/care.ts';
+import { transferTexts } from '../words/transfer.ts';
 
 interface ExportProps {
   readonly cycle: CycleSummary;
@@ -19,7 +21,7 @@ interface ExportProps {
   readonly onHome: () => void;
 }
 
-type Form = keyof typeof texts.export.forms;
+type Form = keyof typeof transferTexts.export.forms;
 
 const FILES: Readonly<Record<Form, readonly [type: string, ending: string]>> = {
   csv: ['text/csv', 'csv'],
@@ -28,7 +30,7 @@ const FILES: Readonly<Record<Form, readonly [type: string, ending: string]>> = {
 
 /** The cycle as text, to copy or to keep as a file. */
 export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHome }: ExportProps) {
-  const words = texts.export;
+  const words = transferTexts.export;
   const [form, setForm] = useState<Form>('csv');
   const [exported, setExported] = useState<ExportedCycle | null>(null);
   const [outcome, setOutcome] = useState<boolean | null>(null);
@@ -80,7 +82,7 @@ export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHom
       </div>
       <div class="actions">
         <Button look="main" off={text === ''} onClick={copy}>
-          {texts.check.copy}
+          {careTexts.check.copy}
         </Button>
         {text !== '' && (
           // The mark at the start tells spreadsheets on Windows that this is UTF-8.
@@ -94,7 +96,7 @@ export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHom
         )}
       </div>
       <p class="hint" role="status">
-        {outcome !== null && (outcome ? texts.about.copied : texts.about.copyByHand)}
+        {outcome !== null && (outcome ? careTexts.about.copied : careTexts.about.copyByHand)}
       </p>
       <CallBanner calls={calls} />
     </div>

@@ -64,7 +64,7 @@ export function FirstRun({
         <p class="hint">{firstRun.exampleHint}</p>
       </div>
       <Button look="quiet" off={off} onClick={onImport}>
-        {texts.import.open}
+        {texts.opens.import}
       </Button>
       <CallBanner calls={calls} />
       {kpis && <KpiList kpis={kpis} calls={calls} onOpen={onOpen} {...kpi} />}

@@ -8,6 +8,7 @@ import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { useLatest } from '../use-latest.ts';
+import { planningTexts } from '../words/planning.ts';
 
 const MOST = 5;
 
@@ -19,7 +20,7 @@ interface GoalsFormProps {
 
 /** A mission and a few long-term goals; everything else about them is typed in their tab. */
 export function GoalsForm({ server, calls, onHome }: GoalsFormProps) {
-  const { goalsForm } = texts;
+  const { goalsForm } = planningTexts;
   const [typed, change, latest] = useLatest<TypedGoals>({ mission: '', goals: ['', ''] });
   const focus = useFocusRequest();
   const { mission, goals } = typed;

@@ -102,11 +102,11 @@ export function Home({
         )}
         {cycle.state !== 'Closed' && (
           <Button off={off} onClick={onCoach}>
-            {texts.coach.ask}
+            {texts.opens.coach}
           </Button>
         )}
         <Button busy={calls.busy === 'alignment'} off={off} onClick={() => onAlignment(cycle)}>
-          {texts.alignment.title}
+          {texts.opens.alignment}
         </Button>
         <Button off={off} onClick={onNewQuarter}>
           {overview.newQuarter}
@@ -120,10 +120,10 @@ export function Home({
           </Button>
         )}
         <Button look="quiet" off={off} onClick={onImport}>
-          {texts.import.open}
+          {texts.opens.import}
         </Button>
         <Button look="quiet" off={off} onClick={onExport}>
-          {texts.export.open}
+          {texts.opens.export}
         </Button>
         {home.cycles.some((one) => one.example) && (
           <Confirm

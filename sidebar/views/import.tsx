@@ -4,6 +4,8 @@ import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
+import { transferTexts } from '../words/transfer.ts';
+import { wizardTexts } from '../words/wizard.ts';
 import { LookStep } from './import/look-step.tsx';
 import { useImport } from './import/use-import.ts';
 import { WhereStep } from './import/where-step.tsx';
@@ -46,14 +48,14 @@ export function Import({ home, server, calls, onHome, onCreated }: ImportProps) 
           focus={state.focus}
           file={home.file}
           taken={home.cycles.map(({ name }) => name)}
-          last={calls.busy === 'create' ? texts.summaryStep.creating : texts.import.create}
+          last={calls.busy === 'create' ? wizardTexts.summaryStep.creating : transferTexts.import.create}
           busy={calls.busy === 'create'}
           onNext={state.create}
         />
       )}
       {step === 'when' && state.outside > 0 && (
         <p class="hint" role="status">
-          {texts.import.outside(state.outside)}
+          {transferTexts.import.outside(state.outside)}
         </p>
       )}
       <CallBanner calls={calls} />

@@ -8,6 +8,7 @@ import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { useLatest } from '../use-latest.ts';
+import { planningTexts } from '../words/planning.ts';
 
 const STARTERS = starterKpis('').map(({ name }) => name);
 
@@ -24,7 +25,7 @@ interface KpiChoiceProps {
 
 /** Which KPIs the tab begins with; all else about them is typed there. */
 export function KpiChoice({ server, calls, onHome }: KpiChoiceProps) {
-  const { kpiChoice } = texts;
+  const { kpiChoice } = planningTexts;
   const [{ chosen, own }, change, latest] = useLatest<Choice>({ chosen: STARTERS, own: '' });
   const toggle = (name: string) =>
     change((before) => ({

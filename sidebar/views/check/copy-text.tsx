@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { copied } from '../../copy.ts';
-import { texts } from '../../i18n.ts';
 import { Button } from '../../parts/button.tsx';
+import { careTexts } from '../../words/care.ts';
 
 /** Where the text cannot be copied it stands there. */
 export function CopyText({ text }: { readonly text: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'by hand' | null>(null);
-  const { check } = texts;
+  const { check } = careTexts;
   return (
     <>
       <Button onClick={async () => setOutcome((await copied(text)) ? 'copied' : 'by hand')}>{check.copy}</Button>

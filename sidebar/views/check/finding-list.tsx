@@ -2,6 +2,7 @@ import type { Finding } from '../../../src/contract.ts';
 import { texts } from '../../i18n.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
+import { careTexts } from '../../words/care.ts';
 
 interface FindingListProps {
   readonly findings: readonly Finding[];
@@ -28,7 +29,7 @@ export function FindingList({ findings, off, busy = null, onShow, onSort, onForg
             <p>{fix}</p>
             {onSort && offer === 'sort' && (
               <Button busy={busy === 'sort'} off={off} onClick={onSort}>
-                {texts.check.sort}
+                {careTexts.check.sort}
               </Button>
             )}
             {onForget && offer === 'forget' && (
@@ -43,8 +44,8 @@ export function FindingList({ findings, off, busy = null, onShow, onSort, onForg
               />
             )}
             {onShow && sheetId !== null && (
-              <Button look="quiet" off={off} label={texts.check.showWhat(where)} onClick={() => onShow(finding)}>
-                {texts.check.show}
+              <Button look="quiet" off={off} label={careTexts.check.showWhat(where)} onClick={() => onShow(finding)}>
+                {careTexts.check.show}
               </Button>
             )}
           </li>

@@ -1,22 +1,23 @@
 import type { ImportField } from '../../../src/domain/import/fields.ts';
 import type { ImportComplaint } from '../../../src/domain/import/plan.ts';
-import { texts } from '../../i18n.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorText, SelectField } from '../../parts/field.tsx';
 import { Heading } from '../../parts/heading.tsx';
+import { transferTexts } from '../../words/transfer.ts';
+import { wizardTexts } from '../../words/wizard.ts';
 import { StepButtons } from '../quarter-wizard/step-buttons.tsx';
 import type { useImport } from './use-import.ts';
 
 /** The dry run: what would come in, what has no place, and what the columns are taken for. */
 export function LookStep({ state }: { readonly state: ReturnType<typeof useImport> }) {
-  const words = texts.import;
+  const words = transferTexts.import;
   const { reading, errors, leftOut, setLeftOut, setColumn, setDecimal, leaveLook } = state;
   const { objectives, keyResults, toLookAt, unplaced, complaints, more, preview, mapping } = reading;
   const nowhere = complaints.filter(({ placed }) => !placed);
   const others = complaints.filter(({ placed }) => placed);
   return (
     <>
-      <Heading focusOn="look">{texts.summaryStep.totals(objectives, keyResults)}</Heading>
+      <Heading focusOn="look">{wizardTexts.summaryStep.totals(objectives, keyResults)}</Heading>
       <p role="status">{toLookAt > 0 && words.toLookAt(toLookAt)}</p>
       {preview.length > 0 && (
         <ul class="points" aria-label={words.preview}>
@@ -76,7 +77,7 @@ export function LookStep({ state }: { readonly state: ReturnType<typeof useImpor
 }
 
 function Lines({ of, more }: { readonly of: readonly ImportComplaint[]; readonly more: number }) {
-  const words = texts.import;
+  const words = transferTexts.import;
   return (
     <ul class="points">
       {of.map(({ line, text }, at) => (

@@ -9,9 +9,9 @@ import { likelyCycle } from '../../cycle-choices.ts';
 import { newDraft, newOperationId } from '../../draft.ts';
 import type { Errors } from '../../draft-checks.ts';
 import { useFocusRequest } from '../../focus.ts';
-import { texts } from '../../i18n.ts';
 import type { Client } from '../../server.ts';
 import type { Calls } from '../../use-call.ts';
+import { transferTexts } from '../../words/transfer.ts';
 
 /** '' for a pasted text, else the sheet id of a tab. */
 export type Place = string;
@@ -70,7 +70,7 @@ export function useImport(home: Home, server: Client, calls: Calls, onCreated: (
   };
 
   const leaveLook = () => {
-    if (reading.unplaced > 0 && !leftOut) point('leave', texts.import.leaveFirst);
+    if (reading.unplaced > 0 && !leftOut) point('leave', transferTexts.import.leaveFirst);
     else goTo('when');
   };
 

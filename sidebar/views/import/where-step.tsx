@@ -1,6 +1,7 @@
 import { texts } from '../../i18n.ts';
 import { ErrorText, SelectField } from '../../parts/field.tsx';
 import { Heading } from '../../parts/heading.tsx';
+import { transferTexts } from '../../words/transfer.ts';
 import { StepButtons } from '../quarter-wizard/step-buttons.tsx';
 import type { useImport } from './use-import.ts';
 
@@ -10,11 +11,11 @@ interface WhereStepProps {
 }
 
 export function WhereStep({ state, busy }: WhereStepProps) {
-  const words = texts.import;
+  const words = transferTexts.import;
   const { places, place, setPlace, pasted, setPasted, errors, look } = state;
   return (
     <>
-      <Heading focusOn="where">{words.open}</Heading>
+      <Heading focusOn="where">{texts.opens.import}</Heading>
       {places.tabs.length > 0 && (
         <SelectField
           path="where"

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { CycleSummary, QuarterDraft } from '../../../src/contract.ts';
 import { type CarryGroup, carryGroups, withCarryChoice, withCarryReason } from '../../../src/domain/carry-over.ts';
 import { CARRY_CHOICES } from '../../../src/domain/quarter-draft.ts';
-import { texts } from '../../i18n.ts';
 import { TroubleCard } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Chips } from '../../parts/chips.tsx';
@@ -10,6 +9,7 @@ import { TextField } from '../../parts/field.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import type { Client } from '../../server.ts';
 import type { Trouble } from '../../trouble.ts';
+import { wizardTexts } from '../../words/wizard.ts';
 import type { StepProps } from './step-props.ts';
 
 interface CarryOverProps extends Pick<StepProps, 'draft' | 'decimal' | 'type'> {
@@ -26,7 +26,7 @@ function cycleBefore(cycles: readonly CycleSummary[], { from, name }: QuarterDra
 
 /** Key result by key result: does it go on, does it go on differently, or is it over; and why. */
 export function CarryOver({ cycles, server, draft, decimal, type }: CarryOverProps) {
-  const words = texts.carryOver;
+  const words = wizardTexts.carryOver;
   const before = cycleBefore(cycles, draft.cycle);
   const [groups, setGroups] = useState<readonly CarryGroup[] | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);

@@ -5,6 +5,7 @@ import { choiceOf, cycleChoices, isTaken } from '../../cycle-choices.ts';
 import { texts } from '../../i18n.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Heading } from '../../parts/heading.tsx';
+import { wizardTexts } from '../../words/wizard.ts';
 import { CycleOption } from './cycle-option.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import type { StepProps } from './step-props.ts';
@@ -32,7 +33,7 @@ export function CycleStep({
   busy = false,
   children,
 }: CycleStepProps) {
-  const { cycleStep } = texts;
+  const { cycleStep } = wizardTexts;
   const startMonth = draft.fiscalStart ?? file.fiscalYearStartMonth;
   const choices = cycleChoices(file.today, startMonth);
   const chosen = choiceOf(draft.cycle, choices);

@@ -1,13 +1,13 @@
 import type { DraftKeyResult } from '../../../src/contract.ts';
 import { ofKeyResult } from '../../coach.ts';
 import { withKeyResult } from '../../draft.ts';
-import { texts } from '../../i18n.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Chips } from '../../parts/chips.tsx';
 import { TextField, TitleField } from '../../parts/field.tsx';
 import { Findings } from '../../parts/findings.tsx';
 import { readKeyResult } from '../../reading.ts';
+import { wizardTexts } from '../../words/wizard.ts';
 import { KeyResultMore } from './key-result-more.tsx';
 import { PEOPLE_LIST } from './people-list.tsx';
 import type { StepProps } from './step-props.ts';
@@ -24,7 +24,7 @@ interface KeyResultCardProps extends StepProps {
 }
 
 export function KeyResultCard({ at, place, keyResult, onRemove, ...step }: KeyResultCardProps) {
-  const { keyResultsStep } = texts;
+  const { keyResultsStep } = wizardTexts;
   const { errors, decimal, findings, type } = step;
   const path = `objectives.${at}.keyResults.${place}`;
   const name = keyResultsStep.keyResult(place + 1);

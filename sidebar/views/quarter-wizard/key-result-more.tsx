@@ -3,6 +3,7 @@ import type { KpiView } from '../../../src/contract.ts';
 import { AMBITIONS, findAmbition, findMeasure, MEASURES } from '../../../src/domain/okr.ts';
 import { texts } from '../../i18n.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { wizardTexts } from '../../words/wizard.ts';
 import type { CardFieldsProps } from './value-fields.tsx';
 
 const FIELDS = ['measure', 'ambition', 'weight', 'from', 'due', 'source'];
@@ -13,7 +14,7 @@ interface KeyResultMoreProps extends CardFieldsProps {
 
 /** What most key results do not need. Opens by itself where something in it needs a look. */
 export function KeyResultMore({ path, keyResult, errors, set, kpis }: KeyResultMoreProps) {
-  const { keyResultsStep } = texts;
+  const { keyResultsStep } = wizardTexts;
   const [wanted, setWanted] = useState(false);
   const open = wanted || FIELDS.some((field) => `${path}.${field}` in errors);
   const take = (id: string) => {

@@ -1,8 +1,8 @@
 import { isBlankKeyResult } from '../../../src/domain/quarter-draft.ts';
 import { addKeyResult, removeKeyResult } from '../../draft.ts';
-import { texts } from '../../i18n.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Heading } from '../../parts/heading.tsx';
+import { wizardTexts } from '../../words/wizard.ts';
 import { KeyResultCard } from './key-result-card.tsx';
 import { PeopleList } from './people-list.tsx';
 import { addTo, StepButtons } from './step-buttons.tsx';
@@ -22,7 +22,7 @@ interface KeyResultsStepProps extends StepProps {
 
 export function KeyResultsStep(props: KeyResultsStepProps) {
   const { objective: at, open, onOpen, onObjective, onBack, busy, onNext, ...step } = props;
-  const { keyResultsStep } = texts;
+  const { keyResultsStep } = wizardTexts;
   const { draft, errors, type, focus } = step;
   const count = draft.objectives.length;
   const objective = draft.objectives[at];

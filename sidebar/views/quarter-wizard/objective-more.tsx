@@ -7,6 +7,7 @@ import { idKey } from '../../../src/domain/rollup.ts';
 import { withObjective } from '../../draft.ts';
 import { texts } from '../../i18n.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { wizardTexts } from '../../words/wizard.ts';
 import { PEOPLE_LIST } from './people-list.tsx';
 import type { StepProps } from './step-props.ts';
 
@@ -19,7 +20,7 @@ interface ObjectiveMoreProps extends StepProps {
 
 /** Whose objective it is and what it serves. A first quarter of the company needs none of it. */
 export function ObjectiveMore({ at, objective, of, draft, errors, aims, askForAims, type }: ObjectiveMoreProps) {
-  const words = texts.objectivesStep;
+  const words = wizardTexts.objectivesStep;
   const path = `objectives.${at}`;
   const [wanted, setWanted] = useState<boolean | null>(null);
   const { level = 'Company', team = '', sponsor = '', supports = '' } = objective;

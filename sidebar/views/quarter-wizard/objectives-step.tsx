@@ -1,12 +1,12 @@
 import type { CycleSummary } from '../../../src/contract.ts';
 import { ofObjective } from '../../coach.ts';
 import { addObjective, moveObjective, removeObjective, withObjective } from '../../draft.ts';
-import { texts } from '../../i18n.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { SelectField, TextField, TitleField } from '../../parts/field.tsx';
 import { Findings } from '../../parts/findings.tsx';
 import { Heading } from '../../parts/heading.tsx';
+import { wizardTexts } from '../../words/wizard.ts';
 import { ObjectiveMore } from './objective-more.tsx';
 import { PEOPLE_LIST, PeopleList } from './people-list.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -21,7 +21,7 @@ interface ObjectivesStepProps extends StepProps {
 
 export function ObjectivesStep({ registers, onBack, onNext, ...step }: ObjectivesStepProps) {
   const { draft, errors, people, mission, findings, type, focus } = step;
-  const { objectivesStep } = texts;
+  const { objectivesStep } = wizardTexts;
   const last = draft.objectives.length - 1;
   const move = (at: number, by: -1 | 1) => {
     type((before) => moveObjective(before, at, by), '');

@@ -6,6 +6,7 @@ import { Findings } from '../../parts/findings.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { asksStart, asksTarget, readKeyResult } from '../../reading.ts';
 import type { Calls } from '../../use-call.ts';
+import { wizardTexts } from '../../words/wizard.ts';
 import { addTo, StepButtons } from './step-buttons.tsx';
 import type { StepProps } from './step-props.ts';
 
@@ -17,7 +18,7 @@ interface SummaryStepProps extends StepProps {
 }
 
 export function SummaryStep({ draft, decimal, findings, calls, onChange, onBack, onCreate }: SummaryStepProps) {
-  const { summaryStep } = texts;
+  const { summaryStep } = wizardTexts;
   const { name, from, due } = draft.cycle;
   const busy = calls.busy === 'create';
   const keyResults = draft.objectives.flatMap(written);
@@ -84,7 +85,7 @@ interface SummaryPartProps {
 }
 
 function SummaryPart({ title, detail, off, onChange, children }: SummaryPartProps) {
-  const { summaryStep } = texts;
+  const { summaryStep } = wizardTexts;
   return (
     <section class="summary" aria-label={title}>
       <div class="row spread">
@@ -116,7 +117,7 @@ function placeOf({ level = 'Company', team = '' }: DraftObjective): string {
 function supportsOf({ supports = '' }: DraftObjective, { objectives }: QuarterDraft): string {
   const inside = objectives.find(({ key }) => supports === `#${key}`);
   const name = inside ? inside.title.trim() : supports.startsWith('#') ? '' : supports;
-  return name === '' ? '' : texts.summaryStep.supports(name);
+  return name === '' ? '' : wizardTexts.summaryStep.supports(name);
 }
 
 function written(objective: DraftObjective): readonly DraftKeyResult[] {
@@ -125,11 +126,11 @@ function written(objective: DraftObjective): readonly DraftKeyResult[] {
 
 /** `£40k → £52,000 · Cleo · 70 % sure`. */
 function detailOf(keyResult: DraftKeyResult, decimal: '.' | ','): string {
-  const { summaryStep } = texts;
+  const { summaryStep } = wizardTexts;
   const { measure, start, target, owner, confidence } = keyResult;
   const goal = readKeyResult(keyResult, decimal).target || target;
   const way = asksStart(measure) ? `${start} → ${goal}` : asksTarget(measure) ? goal : '';
-  const kind = measure === 'Number' ? '' : texts.keyResultsStep.measures[measure];
+  const kind = measure === 'Number' ? '' : wizardTexts.keyResultsStep.measures[measure];
   const sure = confidence === null ? '' : summaryStep.sure(Math.round(confidence * 100));
   return [way, kind, owner, sure].filter((part) => part.trim() !== '').join(' · ');
 }

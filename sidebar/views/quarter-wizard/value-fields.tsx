@@ -1,8 +1,8 @@
 import type { DraftKeyResult } from '../../../src/contract.ts';
 import type { Errors } from '../../draft-checks.ts';
-import { texts } from '../../i18n.ts';
 import { ErrorText, TextField } from '../../parts/field.tsx';
 import { asksStart, asksTarget } from '../../reading.ts';
+import { wizardTexts } from '../../words/wizard.ts';
 
 export interface CardFieldsProps {
   /** Path of the key result in the draft. */
@@ -14,7 +14,7 @@ export interface CardFieldsProps {
 
 /** From and to, as the measure asks for them; `target` is what a relative one comes to. */
 export function ValueFields({ path, keyResult, errors, set, target }: CardFieldsProps & { readonly target: string }) {
-  const { keyResultsStep } = texts;
+  const { keyResultsStep } = wizardTexts;
   const { measure } = keyResult;
   if (!asksTarget(measure)) return <p class="hint">{keyResultsStep.yesNo}</p>;
   const label = measure === 'Steps' ? keyResultsStep.stepsInAll : keyResultsStep.limit;
