@@ -3,7 +3,8 @@
  * at every menu click, edit and custom function.
  * `bundle`: what esbuild made for ES2022, as one module without imports. Gives such a module again.
  */
-import { parse } from 'acorn';
+import { withWordsOnce } from './repeated-words.mjs';
+import { cut, parsed, rewritten, visit } from './rewriting.mjs';
 
 /** Their names in the bundle, where nothing else may be called so. */
 const OR = 'valueOr';
@@ -16,7 +17,7 @@ export function shorten(bundle) {
   }
   const short = functionsAsArrows(rewritten(rewritten(bundle, defaultEdits), lookUpEdits));
   const used = Object.entries(HELPERS).filter(([name]) => short.includes(name));
-  return [...used.map(([name, value]) => `const ${name} = ${value};`), short].join('\n');
+  return withWordsOnce([...used.map(([name, value]) => `const ${name} = ${value};`), short].join('\n'));
 }
 
 /**
@@ -95,31 +96,4 @@ function isPlainFunction(node) {
     if (one.type === 'Identifier' && one.name === 'arguments') plain = false;
   });
   return plain;
-}
-
-function rewritten(bundle, editsOf) {
-  const edits = [];
-  visit(parsed(bundle), (node) => edits.push(...editsOf(node, bundle)));
-  return cut(bundle, edits);
-}
-
-function cut(text, edits) {
-  let out = '';
-  let at = 0;
-  for (const [from, to, put] of edits.sort((one, other) => one[0] - other[0])) {
-    out += text.slice(at, from) + put;
-    at = to;
-  }
-  return out + text.slice(at);
-}
-
-const parsed = (bundle) => parse(bundle, { ecmaVersion: 2022, sourceType: 'module' });
-
-function visit(node, see) {
-  if (typeof node?.type !== 'string') return;
-  see(node);
-  for (const part of Object.values(node)) {
-    if (Array.isArray(part)) for (const one of part) visit(one, see);
-    else if (part !== null && typeof part === 'object') visit(part, see);
-  }
 }

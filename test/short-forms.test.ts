@@ -85,7 +85,29 @@ describe('a function', () => {
   });
 });
 
+describe('a text that stands there again and again', () => {
+  test.each([
+    '["a long text", "a long text", "a long text"]',
+    '{ "a long text": 1, b: "a long text", c: ["a long text"] }["a long text"]',
+    '((x) => { switch (x) { case "a long text": return 1; default: return "a long text"; } })("a long text")',
+    '"a long text" + "a long text" + "a long text"',
+    '(({ "a long text": x = "a long text" }) => x + "a long text")({})',
+    '[typeof b === "object", typeof a === "object", "object", "object", "object"]',
+  ])('%s says the same with the text once', (expression) => {
+    const plain = bundle(expression);
+    expect(run(shorten(plain))).toEqual(run(plain));
+  });
+
+  test('is named where that is shorter, and stays where it names a property', () => {
+    const three = shorten(bundle('[{ "a long text": 1 }, "a long text", "a long text", "a long text"]'));
+    expect(three.match(/"a long text"/g)).toHaveLength(2);
+    expect(shorten(bundle('["a", "a", "a"]'))).toContain('["a", "a", "a"]');
+    expect(shorten(bundle('["a long text"]'))).toContain('["a long text"]');
+  });
+});
+
 test('a bundle that uses a name of the build itself is refused', () => {
   expect(() => shorten(bundle('((valueOr) => valueOr ?? 1)(a)'))).toThrow(/valueOr/);
   expect(() => shorten(bundle('((nothingThere) => 1)(a)'))).toThrow(/nothingThere/);
+  expect(() => shorten(bundle('((repeatedWord1) => 1)(a)'))).toThrow(/repeatedWord/);
 });
