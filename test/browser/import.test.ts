@@ -1,10 +1,9 @@
 /** OKRs of another shape become a quarter, and the quarter goes out as text again: by keyboard alone. */
-import { mkdirSync } from 'node:fs';
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { press, tabTo } from './keyboard.ts';
 import { cellOf } from './register.ts';
-import { expectGoodView } from './sidebar-checks.ts';
-import { openWorkshop, type Visit, type Workshop } from './workbench-page.ts';
+import { expectGoodPicture } from './sidebar-checks.ts';
+import { openWorkshop, type Workshop } from './workbench-page.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -20,28 +19,9 @@ const PASTED = [
   'مرحبا بالعالم 🎯;Online sales a month;Cleo;£40k;+30%;;;;=IMPORTXML("https://example.org")',
 ].join('\n');
 
-/** Presses Tab until the control has the focus, as a person without a mouse does. */
-async function tabTo(visit: Visit, control: Locator): Promise<void> {
-  await control.waitFor();
-  for (let presses = 0; presses < 80; presses++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await visit.page.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard does not reach ${control}`);
-}
-
-async function press(visit: Visit, name: string): Promise<void> {
-  await tabTo(visit, visit.sidebar.getByRole('button', { name }));
-  await visit.page.keyboard.press('Enter');
-}
-
 test('a pasted table becomes a Draft quarter, and leaves as text', async () => {
   const visit = await workshop.visit('?now=2026-10-05T09:00:00Z');
-  mkdirSync('test-output', { recursive: true });
-  const picture = async (name: string) => {
-    await expectGoodView(visit, name);
-    await visit.page.locator('#sidebar').screenshot({ path: `test-output/${name}.png` });
-  };
+  const picture = (name: string) => expectGoodPicture(visit, name);
   const heading = (name: string | RegExp) => visit.sidebar.getByRole('heading', { name }).waitFor({ timeout: 60_000 });
 
   await visit.menu('Extensions', 'OKR Register', 'See this quarter');

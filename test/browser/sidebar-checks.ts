@@ -40,3 +40,12 @@ export async function expectGoodView(visit: Visit, view: string): Promise<void> 
   expect(seen.width, `width of ${view}`).toBeLessThanOrEqual(300);
   expect(seen.cut, `cut text in ${view}`).toEqual([]);
 }
+
+/** The same, and a picture of the whole view, however long, to be looked at: `test-output/<picture>.png`. */
+export async function expectGoodPicture(visit: Visit, picture: string): Promise<void> {
+  const frame = await visit.sidebarFrame();
+  const height = await frame.evaluate(() => document.documentElement.scrollHeight);
+  await visit.page.setViewportSize({ width: 1400, height: Math.max(900, height + 120) });
+  await expectGoodView(visit, picture);
+  await visit.page.locator('#sidebar').screenshot({ path: `test-output/${picture}.png` });
+}
