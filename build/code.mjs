@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import * as guards from './code-guards.mjs';
 import { readEntryPoints } from './entry-points.mjs';
+import { rewritten } from './rewriting.mjs';
 import { shorten } from './short-forms.mjs';
 import { writeStubs } from './stubs.mjs';
 
@@ -12,17 +13,26 @@ export async function buildCode(indexPath) {
   const bundle = await built({ entryPoints: [indexPath], format: 'esm', target: 'es2022' });
   const lowered = await built({
     stdin: { contents: shorten(bundle) },
-    format: 'iife',
-    globalName: 'OKR',
+    format: 'esm',
     target: 'es2019',
     minifySyntax: true,
   });
-  const text = `${await shortened(lowered)}\n${writeStubs(entryPoints)}`;
+  const text = `${await shortened(asGlobal(lowered))}\n${writeStubs(entryPoints)}`;
   return { text, findings: judge(text, entryPoints) };
 }
 
+/** What the module exports as the properties of one `OKR`; esbuild's own way has a getter for each. */
+function asGlobal(bundle) {
+  const returned = rewritten(bundle, ({ type, start, end, specifiers }) => {
+    if (type !== 'ExportNamedDeclaration') return [];
+    const names = specifiers.map(({ exported, local }) => `${exported.name}: ${local.name}`);
+    return [[start, end, `return { ${names.join(', ')} };`]];
+  });
+  return `var OKR = (() => {\n${returned}\n})();`;
+}
+
 async function built(how) {
-  const options = { bundle: true, write: false, charset: 'ascii', legalComments: 'none', logLevel: 'silent' };
+  const options = { bundle: true, write: false, charset: 'utf8', legalComments: 'none', logLevel: 'silent' };
   return (await build({ ...options, ...how })).outputFiles[0].text;
 }
 
@@ -32,7 +42,7 @@ async function shortened(text) {
     ecma: 2019,
     compress: { passes: 2, keep_fargs: false, unsafe_arrows: true },
     mangle: true,
-    format: { ascii_only: true, comments: false },
+    format: { comments: false },
   });
   return code;
 }
