@@ -43,6 +43,8 @@ const ENDPOINTS = {
   openCheckIns: true,
   saveCheckIn: true,
   changeKeyResult: true,
+  readReport: true,
+  writeReport: true,
   checkFile: true,
   repairFile: true,
   sortUnderObjectives: true,

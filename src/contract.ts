@@ -18,11 +18,13 @@ import type { CycleState, Status } from './domain/okr.ts';
 import type { PlannedObjective } from './domain/planned.ts';
 import type { QuarterDraft } from './domain/quarter-draft.ts';
 import type { RegisterRow } from './domain/register-row.ts';
+import type { ReadReport, ReportOrder, WrittenReport } from './domain/report/plan.ts';
 
 export type { Aligned } from './domain/alignment.ts';
 export type { CheckReport, Finding, LookedAt } from './domain/check/finding.ts';
 export type { CheckInRow, Seen } from './domain/check-in/card.ts';
 export type { DraftKeyResult, DraftObjective, QuarterDraft } from './domain/quarter-draft.ts';
+export type { ReadReport, ReportOrder, WrittenReport } from './domain/report/plan.ts';
 
 /** Every endpoint answers with one of these; nothing is ever thrown across the bridge on purpose. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -334,6 +336,10 @@ export interface Server {
   openCheckIns(person: string): Answer<CheckIns>;
   saveCheckIn(save: CheckInSave): Answer<CheckInSaved>;
   changeKeyResult(change: KeyResultChange): Answer<CheckInSaved>;
+  /** A report tab as it stands: the monthly review, the look back. */
+  readReport(about: Pick<ReportOrder, 'role' | 'name' | 'cycle'>): Answer<ReadReport>;
+  /** Made or refreshed, unless somebody typed in it since it was read. */
+  writeReport(order: ReportOrder): Answer<WrittenReport>;
   checkFile(): Answer<CheckReport>;
   repairFile(): Answer<Repaired>;
   /** Puts key results back under their objectives in the register Home shows. */

@@ -23,6 +23,7 @@ export { saveGoals } from './entry/goals-api.ts';
 export { importQuarter, placesToImport, tableToImport } from './entry/import-api.ts';
 export { addKpis, followKpi } from './entry/kpis-api.ts';
 export { onInstall, onOpen, openCheck, openCheckIn, openSidebar, openWizard } from './entry/menu.ts';
+export { readReport, writeReport } from './entry/report-api.ts';
 export {
   createQuarter,
   forgetQuarter,

@@ -2,6 +2,7 @@
  * What each command did, kept in `_okr` so that it can be undone: the last 20, and never more than the store bears.
  * Before-values of what was written only; a change that somebody has built upon is refused, with the difference.
  */
+import type { ReportCells, ReportDress } from '../domain/report/plan.ts';
 import type { Store } from './store.ts';
 import type { CycleRecord } from './workbook.ts';
 
@@ -29,7 +30,19 @@ export type UndoStep =
   /** A tab of ours beside the registers was made; `typed` as `typedCells` gives it. */
   | { readonly kind: 'tab'; readonly sheetId: number; readonly typed: string }
   | RowStep
-  | AddedRows;
+  | AddedRows
+  | ReportStep;
+
+/** A report refreshed: the page as it stood, and the mark of what was written. */
+export interface ReportStep {
+  readonly kind: 'report';
+  readonly sheetId: number;
+  readonly name: string;
+  /** null where it was too large to be kept. */
+  readonly before: { readonly cells: ReportCells; readonly dress: ReportDress | null } | null;
+  /** '' until all was written. */
+  readonly after: string;
+}
 
 /** Inputs of one row were written; days as serials. */
 export interface RowStep {

@@ -2,6 +2,7 @@
  * Tabs of ours that are there once, found again under whatever name people give them. A person's own tab is never
  * taken for ours because of its name: the first line tells, and where a name is taken ours gets another.
  */
+import { digestOf } from '../domain/digest.ts';
 import type { InputColumn } from './column.ts';
 import { type Area, paintChecks, paintFormats, paintHeader, paintWidths } from './paint.ts';
 import type { Workbook } from './workbook.ts';
@@ -165,5 +166,9 @@ export function typedCells(sheet: Sheet): string {
   const lastOf = (row: readonly unknown[]) => row.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0);
   const rows = typed.map((row) => row.slice(0, lastOf(row)));
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
-  return JSON.stringify(rows);
+  const text = JSON.stringify(rows);
+  return text.length > MOST_KEPT ? digestOf(text) : text;
 }
+
+/** Characters: of a longer tab only a mark is kept. */
+const MOST_KEPT = 50_000;

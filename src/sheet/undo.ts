@@ -6,6 +6,7 @@ import type { Dates } from './dates.ts';
 import { typedCells } from './own-tab.ts';
 import { assertMayWrite } from './protected.ts';
 import { bringBack, removeQuarter, showAs } from './quarter.ts';
+import { takeReportBack } from './report/report.ts';
 import { isOfService } from './retry.ts';
 import { actionsFrom, plannedIn, removeActions } from './tabs/actions.ts';
 import { followersIn } from './tabs/register/followers.ts';
@@ -92,6 +93,10 @@ function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: ()
     }
     case 'added': {
       refuseIfWorkedOn(takeOut(workbook, step, dates, begin));
+      return workbook;
+    }
+    case 'report': {
+      takeReportBack(workbook, change, step, dates, begin);
       return workbook;
     }
     case 'row': {
