@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Home } from '../../src/contract.ts';
 import { orderOf } from '../../src/domain/report/order.ts';
-import { accepted, refused } from './company.ts';
+import type { ReportChart, ReportRow, ReportSection } from '../../src/domain/report/plan.ts';
+import { accepted, refused, sheetIdOf } from './company.ts';
 import { keep, plan, readReport, trouble } from './report.ts';
 import { cost, open, type Workbench } from './running-file.ts';
 
@@ -37,7 +38,9 @@ describe('made', () => {
       'Actions',
       'What|Decision||Who||Done',
     ]);
-    const [sheetId] = workbench.model.getters.getSheetIds().filter((id) => workbench.model.getters.getSheetName(id) === TAB);
+    const [sheetId] = workbench.model.getters
+      .getSheetIds()
+      .filter((id) => workbench.model.getters.getSheetName(id) === TAB);
     expect(workbench.model.getters.isColHiddenByUser(sheetId!, 0)).toBe(true);
     expect(workbench.model.getters.isRowHiddenByUser(sheetId!, 0)).toBe(true);
     expect(workbench.model.getters.isRowHiddenByUser(sheetId!, 1)).toBe(false);
@@ -47,7 +50,11 @@ describe('made', () => {
   test('twice changes nothing, and leaves one change to undo', () => {
     keep(workbench, plan());
     keep(workbench, plan());
-    expect(changes().map(({ what }) => what).filter((what) => what.includes('Review'))).toEqual(['Made Review 2026-11.']);
+    expect(
+      changes()
+        .map(({ what }) => what)
+        .filter((what) => what.includes('Review')),
+    ).toEqual(['Made Review 2026-11.']);
   });
 
   test('a tab somebody has called so is left alone', () => {
@@ -70,7 +77,10 @@ describe('made', () => {
     keep(workbench, plan());
     keep(workbench, plan({ name: 'Review 2026-09' }));
     const { getters } = workbench.model;
-    const shown = getters.getSheetIds().filter((id) => getters.isSheetVisible(id)).map((id) => getters.getSheetName(id));
+    const shown = getters
+      .getSheetIds()
+      .filter((id) => getters.isSheetVisible(id))
+      .map((id) => getters.getSheetName(id));
     expect(shown.filter((name) => name.startsWith('Review'))).toEqual(expect.arrayContaining([TAB, 'Review 2026-09']));
     expect(shown).not.toContain('Review 2026-10');
   });
@@ -100,7 +110,10 @@ describe('refreshed', () => {
     expect(page().filter((line) => line.startsWith('Book'))).toEqual(['Book the room|Keep||||FALSE']);
     expect(page().indexOf('One more thing')).toBe(page().indexOf('Visitors||0.50') + 1);
     // Two blank lines are there again.
-    expect(workbench.display(TAB, `B${rowOf('Book the room') + 1}:B${rowOf('Book the room') + 2}`).flat()).toEqual(['', '']);
+    expect(workbench.display(TAB, `B${rowOf('Book the room') + 1}:B${rowOf('Book the room') + 2}`).flat()).toEqual([
+      '',
+      '',
+    ]);
   });
 
   test('a line typed by hand that is in the plan by now is not there twice', () => {
@@ -142,23 +155,101 @@ describe('refreshed', () => {
   test('whatever was sorted, copied, inserted or moved', () => {
     keep(workbench, plan({}, [trouble('K1', 'Clients'), trouble('K3', 'Visitors')]));
     write(`E${rowOf('Visitors')}`, 'Wait');
-    const sheetId = workbench.model.getters.getSheetIds().find((id) => workbench.model.getters.getSheetName(id) === TAB)!;
-    workbench.model.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName: TAB, dimension: 'COL', base: 2, position: 'before', quantity: 1 });
-    workbench.model.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName: TAB, dimension: 'ROW', base: 0, position: 'before', quantity: 2 });
+    const sheetId = workbench.model.getters
+      .getSheetIds()
+      .find((id) => workbench.model.getters.getSheetName(id) === TAB)!;
+    workbench.model.dispatch('ADD_COLUMNS_ROWS', {
+      sheetId,
+      sheetName: TAB,
+      dimension: 'COL',
+      base: 2,
+      position: 'before',
+      quantity: 1,
+    });
+    workbench.model.dispatch('ADD_COLUMNS_ROWS', {
+      sheetId,
+      sheetName: TAB,
+      dimension: 'ROW',
+      base: 0,
+      position: 'before',
+      quantity: 2,
+    });
     write('B1', 'Bring cake');
     write(`C${rowOf('Visitors')}`, 'My column');
     keep(workbench, more());
     expect(page()).toContain('Visitors|My column||0.50|Wait');
-    expect(page()).toContain('Bring cake|||What was written'.replace('Bring cake|||What was written', '||||Bring cake'));
+    expect(page()).toContain(
+      'Bring cake|||What was written'.replace('Bring cake|||What was written', '||||Bring cake'),
+    );
   });
 
   test('in few calls', () => {
     keep(workbench, plan());
-    const many = plan({}, Array.from({ length: 300 }, (_, index) => trouble(`K${index}`, `Row ${index}`)));
+    const many = plan(
+      {},
+      Array.from({ length: 300 }, (_, index) => trouble(`K${index}`, `Row ${index}`)),
+    );
     const few = cost(workbench, () => void keep(workbench, more()));
     const lots = cost(workbench, () => void keep(workbench, many));
     expect(few).toBeLessThanOrEqual(40);
     expect(lots).toBeLessThanOrEqual(few + 2);
+  });
+});
+
+describe('the charts', () => {
+  const week = (day: number, score: number) => ({ key: `w${day}`, cells: { day: `${day} Nov`, score } });
+  const drawn = (rows: readonly ReportRow[], troubles: readonly ReportRow[] = [trouble('K3', 'Visitors')]) => {
+    const { sections } = plan({}, troubles);
+    const trend: ReportSection = {
+      ...{ key: 'trend', heading: 'Week by week', charted: true, rows },
+      columns: [
+        { key: 'day', name: 'Week', kind: 'value' },
+        null,
+        { key: 'score', name: 'Score', kind: 'value', format: '0.00' },
+      ],
+    };
+    const size = { left: 0, width: 480, height: 260 };
+    const charts: readonly ReportChart[] = [
+      { title: 'Where it heads', kind: 'line', section: 'trend', columns: [2], colours: ['#00665c'], ...size },
+    ];
+    return plan({ sections: [trend, ...sections], charts });
+  };
+
+  test('stand below their table, which stands last', () => {
+    keep(workbench, drawn([week(1, 0.4), week(8, 0.5)]));
+    expect(page().slice(-4)).toEqual(['Week by week', 'Week||Score', '1 Nov||0.40', '8 Nov||0.50']);
+    expect(workbench.charts(TAB)).toMatchObject([
+      { kind: 'LINE', title: 'Where it heads', labels: ['1 Nov', '8 Nov'], series: [{ values: [0.4, 0.5] }] },
+    ]);
+  });
+
+  test('are made once: then only what they draw changes, and they make room for rows above', () => {
+    keep(workbench, drawn([week(1, 0.4), week(8, 0.5)]));
+    const [before] = workbench.charts(TAB);
+    const many = Array.from({ length: 9 }, (_, index) => trouble(`K${index}`, `Row ${index}`));
+    keep(workbench, drawn([week(1, 0.4), week(8, 0.7)], many));
+    const [after] = workbench.charts(TAB);
+    expect(after?.id).toBe(before?.id);
+    expect(after).toMatchObject({ labels: ['1 Nov', '8 Nov'], series: [{ values: [0.4, 0.7] }] });
+    expect(Number(after?.at.slice(1)) - Number(before?.at.slice(1))).toBe(8);
+    // With fewer rows it stays where it is.
+    keep(workbench, drawn([week(1, 0.4), week(8, 0.8)]));
+    expect(workbench.charts(TAB)).toMatchObject([{ at: after?.at, series: [{ values: [0.4, 0.8] }] }]);
+    accepted(workbench.rpc('undoChange', changes()[0]?.id));
+    expect(workbench.charts(TAB)).toMatchObject([{ series: [{ values: [0.4, 0.7] }] }]);
+  });
+
+  test('are made anew where their table has got longer, and stay away where somebody deleted them', () => {
+    keep(workbench, drawn([week(1, 0.4), week(8, 0.5)]));
+    keep(workbench, drawn([week(1, 0.4), week(8, 0.5), week(15, 0.6)]));
+    expect(workbench.charts(TAB)).toMatchObject([{ labels: ['1 Nov', '8 Nov', '15 Nov'] }]);
+    const { id } = workbench.charts(TAB)[0]!;
+    workbench.model.dispatch('DELETE_FIGURE', {
+      sheetId: sheetIdOf(workbench, TAB),
+      figureId: `figure:${id}`,
+    } as never);
+    keep(workbench, drawn([week(1, 0.4)]));
+    expect(workbench.charts(TAB)).toEqual([]);
   });
 });
 
@@ -194,7 +285,9 @@ describe('in between', () => {
 
   test('somebody deletes the tab: it is made anew', () => {
     keep(workbench, plan());
-    const sheetId = workbench.model.getters.getSheetIds().find((id) => workbench.model.getters.getSheetName(id) === TAB)!;
+    const sheetId = workbench.model.getters
+      .getSheetIds()
+      .find((id) => workbench.model.getters.getSheetName(id) === TAB)!;
     workbench.model.dispatch('DELETE_SHEET', { sheetId, sheetName: TAB });
     keep(workbench, plan());
     expect(page()).toContain('Visitors||0.31');

@@ -10,7 +10,10 @@ export const trouble = (key: string, title: string, score = 0.31): ReportRow => 
   cells: { title, score },
 });
 
-export function plan(more: Partial<ReportPlan> = {}, rows: readonly ReportRow[] = [trouble('K3', 'Visitors')]): ReportPlan {
+export function plan(
+  more: Partial<ReportPlan> = {},
+  rows: readonly ReportRow[] = [trouble('K3', 'Visitors')],
+): ReportPlan {
   return {
     role: 'review',
     name: 'Review 2026-11',

@@ -57,12 +57,15 @@ export function orderOf(plan: ReportPlan, { name, seen, cells }: ReadReport): Re
 /** Where a row belongs, without what was written in it. */
 const nameIn = (key: ReportCell | undefined): string => String(key).replace(/,\[.*$/, '');
 
-function placed({ charts }: ReportPlan, laid: readonly LaidRow[], { grid }: Places): readonly PlacedChart[] {
-  return charts.map(({ section, columns, ...chart }) => {
+function placed({ charts, widths }: ReportPlan, laid: readonly LaidRow[], { grid }: Places): readonly PlacedChart[] {
+  return charts.map(({ section, columns, left, ...chart }) => {
     const at = laid.flatMap((row, index) =>
       row.section === section && (row.kind === 'row' || row.kind === 'columns') ? [FIRST_LAID + index] : [],
     );
     const ranges = [0, ...columns].map((column) => a1Of(grid[column] ?? 0, at[0] ?? 1, at[at.length - 1] ?? 1));
-    return { ...chart, ranges, row: FIRST_LAID + laid.length };
+    let index = 0;
+    let offset = left;
+    while (offset >= (widths[index] ?? Number.POSITIVE_INFINITY)) offset -= widths[index++] ?? 0;
+    return { ...chart, ranges, row: FIRST_LAID + laid.length, column: (grid[index] ?? 0) + 1, offset };
   });
 }

@@ -118,11 +118,13 @@ export interface ReportDress {
   readonly ticks: readonly string[];
 }
 
-export interface PlacedChart extends Omit<ReportChart, 'section' | 'columns'> {
+export interface PlacedChart extends Omit<ReportChart, 'section' | 'columns' | 'left'> {
   /** The first column and the others, headers included. */
   readonly ranges: readonly string[];
-  /** The row it hangs on, from 1. */
+  /** The cell it hangs on, from 1, and how far from its left edge, in px. */
   readonly row: number;
+  readonly column: number;
+  readonly offset: number;
 }
 
 /** The tab as it stands. */

@@ -31,7 +31,11 @@ export function fillReport(
   sheet.getRange(1, 1, all.length, width).setValues(valuesOf(all, dates));
 }
 
-export function fitGrid(sheet: Sheet, rows: number, columns: number): void {
+/** Rows below the last, for the charts. */
+const SPARE_ROWS = 20;
+
+export function fitGrid(sheet: Sheet, filled: number, columns: number): void {
+  const rows = filled + SPARE_ROWS;
   const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (rows > height) sheet.insertRowsAfter(height, rows - height);
   if (columns > width) sheet.insertColumnsAfter(width, columns - width);

@@ -16,6 +16,7 @@ import { findOwnTab, type OwnTab, openOwnTab, typedCells, usedOwnTab, withTabs }
 import type { Author } from '../quarter.ts';
 import type { Workbook } from '../workbook.ts';
 import { readCells, reportTab, valuesOf } from './cells.ts';
+import { drawCharts } from './charts.ts';
 import { dressReport, fillReport, fitGrid, layOut } from './fill.ts';
 
 /** What is kept of a report; its sheet id stands with those of the other tabs. */
@@ -81,6 +82,7 @@ export function writeReport(workbook: Workbook, order: ReportOrder, dates: Dates
       },
     });
     if (!isNew) fillReport(sheet, before, cells, dress, dates);
+    drawCharts(sheet, order.charts, true);
     if (role === 'review') hideOlder(workbook, name);
     const sheetId = sheet.getSheetId();
     keepChange(store, { ...said, what: `Made ${name}.`, step: { kind: 'tab', sheetId, typed: typedCells(sheet) } });
@@ -102,6 +104,7 @@ export function writeReport(workbook: Workbook, order: ReportOrder, dates: Dates
   store.commit();
   SpreadsheetApp.flush();
   fillReport(found, before, cells, dress, dates);
+  if (dress) drawCharts(found, order.charts, false);
   const after = markOfCells(readCells(found, dates));
   keepOutcome(store, { ...change, step: { ...step, ...change.step, after } as ReportStep });
   store.set(key, { role, cycle, dress: dress ?? record.dress, ...(record.hidden ? { hidden: true } : {}) });
