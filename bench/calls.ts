@@ -1,5 +1,7 @@
 /** What a command costs: service calls beside their budget, at three sizes of a register; and how long it took here. */
 import type { Answer, Home, QuarterDraft } from '../src/contract.ts';
+import { withLongLog } from '../test/journeys/long-log.ts';
+import { open } from '../test/journeys/running-file.ts';
 import { openWorkbench } from '../workbench/emulator/index.ts';
 
 const SIZES = [15, 150, 2500];
@@ -54,6 +56,7 @@ const COMMANDS: readonly Command[] = [
   { name: 'open the sidebar', budget: 15, run: (workbench) => void workbench.rpc('openHome') },
   { name: 'open the check-in', budget: 15, run: (workbench) => void workbench.rpc('openCheckIns', 'Ben') },
   { name: 'save a check-in', budget: 15, run: saveOne },
+  { name: 'history of a key result', budget: 20, run: (workbench) => void workbench.rpc('openHistory', 'K3') },
   { name: 'check', budget: 40, run: (workbench) => void workbench.rpc('checkFile') },
   { name: 'repair', budget: 120, run: (workbench) => void workbench.rpc('repairFile') },
 ];
@@ -111,5 +114,26 @@ export function printCalls(): void {
         .map((text, column) => (column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0)))
         .join('  '),
     );
+  }
+}
+
+/** What is read of a short log and of the longest one a file is built for. */
+export function printLongLog(): void {
+  const logs = [
+    { lines: 5_000, workbench: withLongLog(open(), 5_000, 40) },
+    { lines: 50_000, workbench: withLongLog(open(), 50_000, 2_500) },
+  ];
+  console.log('\nCalls and cells read with 5,000 and 50,000 check-ins in the log.\n');
+  for (const [name, args] of [
+    ['openCheckIns', 'Ben'],
+    ['openHistory', 'K1'],
+  ] as const) {
+    const costs = logs.map(({ lines, workbench }) => {
+      workbench.resetCalls();
+      workbench.rpc(name, args);
+      const { reads, writes, services, cells } = workbench.calls();
+      return `${reads + writes + services} calls, ${cells} cells at ${lines}`;
+    });
+    console.log(`${name.padEnd(14)} ${costs.join('; ')}`);
   }
 }

@@ -28,8 +28,9 @@ await build({
     outfile,
   },
 });
-const { printCalls } = await import(outfile);
+const { printCalls, printLongLog } = await import(outfile);
 rmSync(fileURLToPath(new URL('.out', import.meta.url)), { recursive: true });
 printCalls();
+printLongLog();
 // Last: it exposes the garbage collector to every realm made after it.
 printSpeed(code);

@@ -45,6 +45,7 @@ const ENDPOINTS = {
   changeKeyResult: true,
   readReport: true,
   writeReport: true,
+  openHistory: true,
   checkFile: true,
   repairFile: true,
   sortUnderObjectives: true,

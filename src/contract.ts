@@ -6,6 +6,7 @@
 import type { Aim, Alignment } from './domain/alignment.ts';
 import type { CheckReport } from './domain/check/finding.ts';
 import type { CheckInRow, Seen } from './domain/check-in/card.ts';
+import type { History } from './domain/check-in/history.ts';
 import type { RowChange } from './domain/check-in/row-change.ts';
 import type { Remedy } from './domain/coach/remedy.ts';
 import type { CycleDates } from './domain/cycle.ts';
@@ -340,6 +341,8 @@ export interface Server {
   readReport(about: Pick<ReportOrder, 'role' | 'name' | 'cycle'>): Answer<ReadReport>;
   /** Made or refreshed, unless somebody typed in it since it was read. */
   writeReport(order: ReportOrder): Answer<WrittenReport>;
+  /** What the log says of a key result. */
+  openHistory(id: string): Answer<History>;
   checkFile(): Answer<CheckReport>;
   repairFile(): Answer<Repaired>;
   /** Puts key results back under their objectives in the register Home shows. */

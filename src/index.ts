@@ -1,7 +1,7 @@
 /** Everything Apps Script may call: the global scope of the script is its public API, and this is its list. */
 export { addToQuarter, openAlignment } from './entry/adding-api.ts';
 export { checkFile, repairFile, sortUnderObjectives } from './entry/check-api.ts';
-export { changeKeyResult, openCheckIns, saveCheckIn } from './entry/check-in-api.ts';
+export { changeKeyResult, openCheckIns, openHistory, saveCheckIn } from './entry/check-in-api.ts';
 export { followAdvice, leaveAdvice, readToCoach } from './entry/coach-api.ts';
 export {
   OKRCHECK,

@@ -1,11 +1,12 @@
 /** What the check-in view asks: the rows of a person's cards, and one card to save. */
 import type { Answer, CheckInRow, CheckInSave, CheckInSaved, CheckIns, KeyResultChange } from '../contract.ts';
 import { isNumber } from '../domain/cell.ts';
+import type { History } from '../domain/check-in/history.ts';
 import { COMPLAINTS } from '../domain/complaint.ts';
 import { rhythmOf, staleAfterDays } from '../domain/settings.ts';
 import { typedText } from '../domain/typed-text.ts';
 import { whileLocked } from '../sheet/lock.ts';
-import { pastReadings } from '../sheet/tabs/past-check-ins.ts';
+import { historyOf, pastReadings } from '../sheet/tabs/past-check-ins.ts';
 import { changeRow } from '../sheet/tabs/register/change-row.ts';
 import { saveReading } from '../sheet/tabs/register/check-in.ts';
 import { type ReadRow, readRegister } from '../sheet/tabs/register/read.ts';
@@ -68,6 +69,13 @@ export function changeKeyResult(order: KeyResultChange): Answer<CheckInSaved> {
       return changeRow(command, row, { change, reason, seen });
     }),
   );
+}
+
+export function openHistory(id: string): Answer<History> {
+  return answer(() => {
+    const workbook = openFile();
+    return historyOf(workbook, id, fileOf(workbook).dates);
+  });
 }
 
 function refuse(message: string, next = '', field?: string): never {

@@ -11,6 +11,8 @@ export interface Calls {
   /** Batches, not calls. */
   writes: number;
   services: number;
+  /** Cells that values, texts or formulas were asked of: what a read brings along, and not how many there are. */
+  cells: number;
   /** Every call by `Class.method`, local ones too. */
   byMethod: Record<string, number>;
 }
@@ -20,7 +22,7 @@ export class CallCounter {
   private batchOpen = false;
 
   static none(): Calls {
-    return { local: 0, reads: 0, writes: 0, services: 0, byMethod: {} };
+    return { local: 0, reads: 0, writes: 0, services: 0, cells: 0, byMethod: {} };
   }
 
   count(name: string, cost: Cost): void {
@@ -32,6 +34,10 @@ export class CallCounter {
       this.batchOpen = true;
       this.now.writes++;
     }
+  }
+  /** A read that is counted already brought so many cells. */
+  bring(cells: number): void {
+    this.now.cells += cells;
   }
   /** Pending writes were committed: the next write opens a new batch. */
   closeBatch(): void {

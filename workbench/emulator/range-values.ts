@@ -24,6 +24,7 @@ export class RangeValues extends RangeGeometry {
 
   getValues(): CellValue[][] {
     this.file.settle();
+    this.bring();
     return this.rows((position) => valueIn(this.file.cell(position), this.file.state.timeZone));
   }
   getValue(): CellValue {
@@ -31,6 +32,7 @@ export class RangeValues extends RangeGeometry {
   }
   getDisplayValues(): string[][] {
     this.file.settle();
+    this.bring();
     return this.rows((position) => displayOf(this.file.cell(position)));
   }
   getDisplayValue(): string {
@@ -44,6 +46,7 @@ export class RangeValues extends RangeGeometry {
   /** "" for a cell without a formula of its own, also where an array fills it. */
   getFormulas(): string[][] {
     const { settled } = this;
+    this.bring();
     return this.rows((position) => {
       const cell = settled.getCell(position);
       return cell?.isFormula ? fromEngineFormula(cell.compiledFormula.toFormulaString(settled), this.file.locale) : '';
@@ -82,6 +85,11 @@ export class RangeValues extends RangeGeometry {
       this.file.write('DELETE_CONTENT', { sheetId: this.sheetId, target: [this.zone] }, 'values'),
     );
     return this;
+  }
+
+  private bring(): void {
+    const { top, bottom, left, right } = this.zone;
+    this.file.counter.bring((bottom - top + 1) * (right - left + 1));
   }
 
   protected get corner(): RangeValues {

@@ -70,9 +70,13 @@ export function readyToLog(file: FileOf, planned: readonly LogEntry[], again: bo
   return () => tab.getRange(first, 1, fresh.length, COLUMNS.length).setValues(fresh.map(lineOf));
 }
 
+/** More than is written between a command and its next try. */
+const SINCE_THE_LAST_TRY = 5_000;
+
 /** A value that was typed over meanwhile is another line. */
 function withoutWritten(tab: Sheet, last: number, planned: readonly LogEntry[]): readonly LogEntry[] {
-  const lines = tab.getRange(FIRST_ROW, NEW, last - FIRST_ROW + 1, OPERATION - NEW + 1).getValues();
+  const first = Math.max(FIRST_ROW, last - SINCE_THE_LAST_TRY);
+  const lines = tab.getRange(first, NEW, last - first + 1, OPERATION - NEW + 1).getValues();
   const written = new Set(lines.map((line) => `${line[OPERATION - NEW]} ${line[0]}`));
   return planned.filter(({ operationId, current }) => !written.has(`${operationId} ${current}`));
 }
