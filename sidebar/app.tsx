@@ -182,7 +182,7 @@ export function App({ server, views, startView }: AppProps) {
     );
   }
   if (view.is === 'check-in') {
-    return <CheckIn server={server} calls={calls} file={home.file} onHome={() => void open(goHome)} />;
+    return <CheckIn server={server} views={views} calls={calls} file={home.file} onHome={() => void open(goHome)} />;
   }
   if (view.is === 'wizard') {
     return (

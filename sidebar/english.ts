@@ -203,6 +203,7 @@ export const english = {
       `${at} of ${of} · ${seconds < 60 ? `${seconds} s` : plural(Math.round(seconds / 60), { one: '# minute', other: '# minutes' })}`,
     greenFrom: (value: string) => `green from ${value}`,
     soFar: (values: string, day: string | null) => `So far: ${values}${day === null ? '' : ` (${shortDay(day)})`}`,
+    history: 'History',
     formula: (value: string) => `A formula says ${value === '' ? 'nothing yet' : value}. Say how sure you are.`,
     openSource: 'Open source ↗',
     source: (text: string) => `Source: ${text}`,

@@ -9,6 +9,7 @@ export interface ViewSets {
   readonly planning: typeof import('./on-demand/planning.ts');
   readonly care: typeof import('./on-demand/care.ts');
   readonly transfer: typeof import('./on-demand/transfer.ts');
+  readonly rhythm: typeof import('./on-demand/rhythm.ts');
 }
 
 /** Every set the server can be asked for, and no other. */

@@ -272,7 +272,7 @@ export interface ExportedCycle {
 }
 
 /** Views of the sidebar that are fetched when they are first opened, in sets. */
-export const VIEW_SETS = ['planning', 'care', 'transfer'] as const;
+export const VIEW_SETS = ['planning', 'care', 'transfer', 'rhythm'] as const;
 export type ViewSetName = (typeof VIEW_SETS)[number];
 
 /** A register as the coach reads it; it judges in the sidebar. */

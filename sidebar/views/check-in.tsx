@@ -11,12 +11,14 @@ import { SelectField } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
+import type { Views } from '../views-on-demand.ts';
 import { CardForm } from './check-in/card-form.tsx';
 import { Summary, savedText, troubleText } from './check-in/summary.tsx';
 import { Opening } from './opening.tsx';
 
 interface CheckInProps {
   readonly server: Client;
+  readonly views: Views;
   readonly calls: Calls;
   readonly file: Pick<FileFacts, 'decimal' | 'today'>;
   readonly onHome: () => void;
@@ -31,7 +33,7 @@ interface Asked extends CheckIns {
 const PER_CARD = 20;
 
 /** One card after the other, those due first; each is saved while the person is at the next. */
-export function CheckIn({ server, calls, file, onHome }: CheckInProps) {
+export function CheckIn({ server, views, calls, file, onHome }: CheckInProps) {
   const words = texts.checkIn;
   const { decimal } = file;
   const [state, setState] = useState<Asked | null>(null);
@@ -156,6 +158,8 @@ export function CheckIn({ server, calls, file, onHome }: CheckInProps) {
           onSave={(filled, reading) => save(card, filled, reading)}
           onNoChange={({ kind, line }) => save(card, { ...blankCard(card), kind, line }, null)}
           people={state.people}
+          server={server}
+          views={views}
           calls={calls}
           onChange={(change) => void changeCard(change)}
           onSkip={() => {

@@ -211,6 +211,68 @@ describe('checking in', () => {
     await sees(() => expect(saves()).toMatchObject([{ value: null }]));
   });
 
+  test('its history opens on the card, drawn and told, and what was typed stays', async () => {
+    const told = { who: 'ana@firm.uk', field: 'Current', kind: '', line: '', source: 'sidebar' } as const;
+    server.always('openHistory', {
+      more: true,
+      lines: [
+        { ...told, day: '2026-11-05', previous: 7.8, current: 7.9, score: 0.08, headsFor: 0.49, confidence: 0.5 },
+        { ...told, day: '2026-11-12', previous: 7.9, current: 8, score: 0.17, headsFor: 0.48, confidence: 0.5 },
+        {
+          ...told,
+          day: '2026-11-12',
+          field: 'Confidence',
+          previous: 0.6,
+          current: 0.5,
+          score: 0.17,
+          headsFor: 0.48,
+          confidence: 0.5,
+        },
+        {
+          ...{ ...told, day: '2026-11-13', field: 'Target', previous: 10, current: 9, score: 0.17, headsFor: 0.48 },
+          ...{ confidence: 0.5, kind: 'adjustment', line: 'Half the clients answer' },
+        },
+        {
+          ...told,
+          day: '2026-11-14',
+          who: 'typed in the sheet',
+          source: 'cell',
+          previous: 8,
+          current: 8,
+          score: 0.17,
+          headsFor: 0.48,
+          confidence: '',
+        },
+      ],
+    });
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await types('8.2');
+    await click('▸ History');
+    await seesText('12 Nov 7.9 → 8.0; Confidence 60 % → 50 %score 0.17 · heads for 0.48 · ana@firm.uk');
+    expect(text()).toContain('5 Nov 7.8 → 7.9score 0.08 · heads for 0.49 · 50 % sure · ana@firm.uk');
+    expect(text()).toContain('13 Nov Target 10.0 → 9.0A change: Half the clients answer');
+    expect(text()).toContain('14 Nov 8.0, no changescore 0.17 · heads for 0.48 · typed in the sheet');
+    expect(text()).toContain('Older lines stand in the tab Check-ins.');
+    const chart = document.querySelector('svg');
+    expect(chart?.getAttribute('aria-label')).toBe(
+      'From 7.9 on 5 Nov to 8.0 on 14 Nov; it started at 7.8, the target is 9.0.',
+    );
+    expect(chart?.querySelectorAll('circle')).toHaveLength(3);
+    expect(chart?.textContent).toContain('target 9.0');
+    expect(field('Value now').value).toBe('8.2');
+    expect(server.named('openHistory')).toEqual([['K2']]);
+  });
+
+  test('a key result nobody has said anything about has no history', async () => {
+    server.always('openHistory', { lines: [], more: false });
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await click('▸ History');
+    await seesText('Nothing has been said about it yet.');
+    expect(document.querySelector('svg')).toBeNull();
+  });
+
   test('who Google does not name says so, and sees that person’s', async () => {
     server.once('openCheckIns', { person: '', people: ['Ana', 'Ben'], rows: [] });
     await openSidebar('check-in');

@@ -23,6 +23,7 @@ const fromSource: Views = {
         planning: () => import('../../sidebar/on-demand/planning.ts'),
         care: () => import('../../sidebar/on-demand/care.ts'),
         transfer: () => import('../../sidebar/on-demand/transfer.ts'),
+        rhythm: () => import('../../sidebar/on-demand/rhythm.ts'),
       }[name](),
     }) as never,
 };

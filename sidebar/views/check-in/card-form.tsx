@@ -6,8 +6,11 @@ import { texts } from '../../i18n.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chips } from '../../parts/chips.tsx';
 import { ErrorText, TextField, TitleField } from '../../parts/field.tsx';
+import { OnDemand } from '../../parts/on-demand.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import type { Client } from '../../server.ts';
 import type { Calls } from '../../use-call.ts';
+import type { Views } from '../../views-on-demand.ts';
 import { ChangeForm } from './change-form.tsx';
 
 interface CardFormProps {
@@ -21,6 +24,8 @@ interface CardFormProps {
   readonly onNoChange: (filled: FilledCard) => void;
   readonly onSkip: () => void;
   readonly people: readonly string[];
+  readonly server: Client;
+  readonly views: Views;
   readonly calls: Calls;
   readonly onChange: (change: KeyResultChange) => void;
 }
@@ -37,6 +42,8 @@ export function CardForm({
   onNoChange,
   onSkip,
   people,
+  server,
+  views,
   calls,
   onChange,
 }: CardFormProps) {
@@ -46,6 +53,7 @@ export function CardForm({
   const [doubt, setDoubt] = useState('');
   const [line, setLine] = useState(filled.line !== '');
   const [changing, setChanging] = useState(false);
+  const [past, setPast] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLInputElement>('input[type=text], input[type=radio]');
@@ -67,7 +75,7 @@ export function CardForm({
   };
   const worthALine = judge(card, filled, decimal).worthALine;
   const lineOpen = line || worthALine;
-  const past = card.soFar.map(({ text }) => text).join(' → ');
+  const soFar = card.soFar.map(({ text }) => text).join(' → ');
   return (
     <div class="card check-in" ref={form}>
       <h2>
@@ -78,7 +86,15 @@ export function CardForm({
         {card.way}
         {card.greenFrom !== '' && <span class="hint"> · {words.greenFrom(card.greenFrom)}</span>}
       </p>
-      {past !== '' && <p class="hint">{words.soFar(past, card.lastCheckIn)}</p>}
+      {soFar !== '' && <p class="hint">{words.soFar(soFar, card.lastCheckIn)}</p>}
+      <Button look="quiet" expanded={past} onClick={() => setPast(!past)}>
+        {`${past ? '▾' : '▸'} ${words.history}`}
+      </Button>
+      {past && (
+        <OnDemand key="rhythm" name="rhythm" views={views}>
+          {({ History }) => <History card={card} decimal={decimal} server={server} />}
+        </OnDemand>
+      )}
       {card.stale && card.why !== '' && <p class="hint">{card.why}</p>}
       {card.source !== '' && <Source text={card.source} />}
       {card.formula ? (

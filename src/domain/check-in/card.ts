@@ -8,7 +8,7 @@ import type { Evaluated } from '../register.ts';
 import type { RegisterRow } from '../register-row.ts';
 import { stepsIn, yesNoIn } from '../scoring.ts';
 import { formatValue, greenFrom, type ValueShape } from '../typed-value.ts';
-import { dueOf, isDueRow, MONDAY } from './due.ts';
+import { dueOf, fromOf, isDueRow, MONDAY } from './due.ts';
 
 export interface CheckInCard {
   readonly sheetId: number;
@@ -31,6 +31,9 @@ export interface CheckInCard {
   /** Up to three earlier values, oldest first. */
   readonly soFar: readonly PastValue[];
   readonly lastCheckIn: Day | null;
+  /** Its own time. */
+  readonly from: Day;
+  readonly until: Day;
   readonly due: boolean;
   /** No reading for longer than rhythm and grace. */
   readonly stale: boolean;
@@ -98,6 +101,8 @@ export function cardOf(
     confidence: isNumber(row.confidence) ? row.confidence : null,
     soFar: past.slice(-SO_FAR).map(({ day, value }) => ({ day, text: show(value) })),
     lastCheckIn: last === '' ? null : dayFromNumber(last),
+    from: dayFromNumber(fromOf(row, frame)),
+    until: dayFromNumber(dueOf(row, frame)),
     due: isDueRow(row, result, frame),
     stale: last === '' || Math.min(dayNumber(frame.today), dueOf(row, frame)) - last > frame.staleAfterDays,
     status: STATUSES.find((status) => status === result.status) ?? null,

@@ -50,10 +50,16 @@ export interface CardFrame {
 /** A key result that is due for a check-in now. */
 export function isDueRow(row: RegisterRow, result: Evaluated, frame: CardFrame): boolean {
   const last = isNumber(row.lastCheckIn) ? Math.floor(row.lastCheckIn) : '';
-  const from = isNumber(row.from) ? Math.floor(row.from) : dayNumber(frame.cycle.from);
   const settled = result.dropped || result.status === 'Done';
-  return isDue({ from, due: dueOf(row, frame), lastCheckIn: last, settled }, frame.today, frame.rhythm);
+  return isDue(
+    { from: fromOf(row, frame), due: dueOf(row, frame), lastCheckIn: last, settled },
+    frame.today,
+    frame.rhythm,
+  );
 }
+
+export const fromOf = (row: RegisterRow, frame: CardFrame): number =>
+  isNumber(row.from) ? Math.floor(row.from) : dayNumber(frame.cycle.from);
 
 export const dueOf = (row: RegisterRow, frame: CardFrame): number =>
   isNumber(row.due) ? Math.floor(row.due) : dayNumber(frame.cycle.due);

@@ -51,3 +51,49 @@ export function stretchesOf(rows: readonly number[]): readonly (readonly [first:
   }
   return stretches;
 }
+
+/** What one person said at once: a value and how sure they were are two lines of the log. */
+export interface Entry {
+  readonly day: Day;
+  readonly who: string;
+  readonly changes: readonly Pick<HistoryLine, 'field' | 'previous' | 'current'>[];
+  readonly score: number | '';
+  readonly headsFor: number | '';
+  readonly confidence: number | '';
+  readonly kind: string;
+  readonly line: string;
+  readonly source: string;
+}
+
+/** Newest first. */
+export function entriesOf(lines: readonly HistoryLine[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const { field, previous, current, ...about } of lines) {
+    const change = { field, previous, current };
+    const [last] = entries;
+    const isMore =
+      last !== undefined &&
+      last.day === about.day &&
+      last.who === about.who &&
+      last.source === about.source &&
+      (about.line === '' || about.line === last.line) &&
+      !last.changes.some((one) => one.field === field);
+    if (isMore) entries[0] = { ...last, changes: [...last.changes, change] };
+    else entries.unshift({ ...about, changes: [change] });
+  }
+  return entries;
+}
+
+export interface Reading {
+  readonly day: Day;
+  readonly value: number;
+}
+
+/** The values of Current day by day, the last one where there were more, oldest first. Words and dates are none. */
+export function readingsOf(lines: readonly HistoryLine[]): readonly Reading[] {
+  const days = new Map<Day, number>();
+  for (const { field, day, current } of lines) {
+    if (field === 'Current' && typeof current === 'number' && day !== '') days.set(day, current);
+  }
+  return [...days].map(([day, value]) => ({ day, value })).sort((a, b) => (a.day < b.day ? -1 : 1));
+}
