@@ -204,6 +204,7 @@ export const english = {
     greenFrom: (value: string) => `green from ${value}`,
     soFar: (values: string, day: string | null) => `So far: ${values}${day === null ? '' : ` (${shortDay(day)})`}`,
     history: 'History',
+    late: 'Late',
     formula: (value: string) => `A formula says ${value === '' ? 'nothing yet' : value}. Say how sure you are.`,
     openSource: 'Open source ↗',
     source: (text: string) => `Source: ${text}`,

@@ -96,9 +96,17 @@ export interface TypedGoals {
 export interface Mine {
   /** '' where Google does not tell who this is. */
   readonly person: string;
-  readonly due: readonly { readonly id: string; readonly title: string; readonly lastCheckIn: Day | null }[];
+  readonly due: readonly DueView[];
   /** Of all people; for whoever is nobody in Team. */
   readonly dueInAll: number;
+}
+
+export interface DueView {
+  readonly id: string;
+  readonly title: string;
+  readonly lastCheckIn: Day | null;
+  /** Due in the round before, too. */
+  readonly late: boolean;
 }
 
 export interface ChangeLine {

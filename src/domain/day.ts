@@ -11,6 +11,8 @@ const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 export const MONTH_NAMES: readonly string[] =
   'January February March April May June July August September October November December'.split(' ');
 
+export const WEEKDAY_NAMES: readonly string[] = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
 /** A month's English name or its usual short form, for reading what people type; no other word begins the same. */
 export const MONTH_NAME =
   '\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b';

@@ -3,12 +3,15 @@
  * that cannot be read. A setting that nothing acts on yet has no row: to add one, add it to `Settings`, to
  * `DEFAULT_SETTINGS` and to `SETTING_ROWS`; its tab, dropdown and complaint follow from there.
  */
-import { daysBetween, MONTH_NAMES } from './day.ts';
+import type { Rhythm } from './check-in/due.ts';
+import { daysBetween, MONTH_NAMES, WEEKDAY_NAMES } from './day.ts';
 import { wordKey } from './okr.ts';
 
 export interface Settings {
   /** 1..12. Which year a fiscal year is named after: see `quarterOf`. */
   readonly fiscalStartMonth: number;
+  /** The day of the week a weekly round begins on: 1 is Monday, 7 Sunday. */
+  readonly checkInDay: number;
   /** Days between two check-ins in a cycle of up to a half-year, and in a longer one. */
   readonly rhythmDays: number;
   readonly rhythmDaysOfYear: number;
@@ -21,6 +24,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   fiscalStartMonth: 1,
+  checkInDay: 1,
   rhythmDays: 7,
   rhythmDaysOfYear: 30,
   graceDays: 3,
@@ -39,18 +43,21 @@ interface Kind<Value> {
   readonly choices: readonly string[];
 }
 
-const MONTH: Kind<number> = {
+/** One of the names, counted from 1; also by its first three letters or its number. */
+const named = (choices: readonly string[], wanted: string): Kind<number> => ({
   read: (text) => {
     const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-    if (number >= 1 && number <= 12) return number;
+    if (number >= 1 && number <= choices.length) return number;
     const typed = text.toLowerCase().replace(/\.$/, '');
-    const found = MONTH_NAMES.findIndex((name) => typed.length >= 3 && name.toLowerCase().startsWith(typed));
+    const found = choices.findIndex((name) => typed.length >= 3 && name.toLowerCase().startsWith(typed));
     return found < 0 ? undefined : found + 1;
   },
-  show: (month) => MONTH_NAMES[month - 1] ?? '',
-  wanted: 'a month, as April',
-  choices: MONTH_NAMES,
-};
+  show: (number) => choices[number - 1] ?? '',
+  wanted,
+  choices,
+});
+const MONTH = named(MONTH_NAMES, 'a month, as April');
+const WEEKDAY = named(WEEKDAY_NAMES, 'a day of the week, as Monday');
 
 const MOST_DAYS = 366;
 
@@ -111,14 +118,20 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     what: 'Where Score says Loading… for long, choose Built-in only: the numbers are the same, and nothing is asked of the add-on.',
     value: { name: 'customScore', kind: SCORE_FORMULA },
   },
+  {
+    label: 'Check-in day',
+    what: 'Where people check in every 7 days, all are asked anew from this day on.',
+    value: { name: 'checkInDay', kind: WEEKDAY },
+  },
 ];
 
 /** A cycle longer than this is a year as far as check-ins go. */
 const LONGER_THAN_A_HALF_YEAR = 200;
 
-/** Days between two check-ins: by default 7, 30 in a cycle of a year. */
-export function rhythmOf({ from, due }: { readonly from: string; readonly due: string }, of: Settings): number {
-  return daysBetween(from, due) > LONGER_THAN_A_HALF_YEAR ? of.rhythmDaysOfYear : of.rhythmDays;
+/** How often people check in: by default every 7 days, every 30 in a cycle of a year. */
+export function rhythmOf({ from, due }: { readonly from: string; readonly due: string }, of: Settings): Rhythm {
+  const days = daysBetween(from, due) > LONGER_THAN_A_HALF_YEAR ? of.rhythmDaysOfYear : of.rhythmDays;
+  return { days, weekday: of.checkInDay };
 }
 
 /** Rhythm and grace: a reading older than this is stale. By default 10 days, 40 in a cycle of a year. */

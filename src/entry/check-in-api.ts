@@ -116,7 +116,7 @@ function rowsOf(workbook: Workbook, cycle: CycleRecord, { dates, facts, settings
   const { name, from, due, sheetId } = cycle;
   return keyResults.map(({ row, result }) => ({
     ...{ cycle: { name, from, due }, sheetId, result, row: registerRow(row) },
-    rhythmDays: rhythmOf(cycle, settings),
+    rhythm: rhythmOf(cycle, settings),
     staleAfterDays: staleAfterDays(cycle, settings),
     objective: titles.get(keyOf(String(row.cells.Supports).split(' ')[0])) ?? '',
     format: formats[row.row - 1]?.[0] ?? '',

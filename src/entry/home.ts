@@ -1,6 +1,6 @@
 /** What Home shows, read from the file. */
 import type { CycleSummary, CycleView, FileFacts, FileNotice, Home, KpisView, KpiView, Mine } from '../contract.ts';
-import { type CardFrame, isDueRow, MONDAY } from '../domain/check-in/due.ts';
+import { type CardFrame, isDueRow, isLateRow } from '../domain/check-in/due.ts';
 import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
 import { dayFromNumber } from '../domain/day.ts';
 import { judgeKpi, kpiValueText } from '../domain/kpi.ts';
@@ -154,7 +154,7 @@ function mineOf(
   if (cycle?.state !== 'Running') return { person, due: [], dueInAll: 0 };
   const frame: CardFrame = {
     ...{ cycle, today: facts.today },
-    rhythm: { days: rhythmOf(cycle, settings), weekday: MONDAY },
+    rhythm: rhythmOf(cycle, settings),
     staleAfterDays: staleAfterDays(cycle, settings),
   };
   const due = rows.filter(
@@ -163,11 +163,15 @@ function mineOf(
   const mine = person === '' ? [] : due.filter(({ row }) => isOwnedBy(String(row.cells.Owner), person, team));
   return {
     person,
-    due: mine.map(({ row: { cells } }) => ({
-      id: String(cells.ID),
-      title: String(cells['Objective / key result']).trim(),
-      lastCheckIn: typeof cells['Last check-in'] === 'number' ? dayFromNumber(cells['Last check-in']) : null,
-    })),
+    due: mine.map(({ row, result }) => {
+      const { cells } = row;
+      return {
+        id: String(cells.ID),
+        title: String(cells['Objective / key result']).trim(),
+        lastCheckIn: typeof cells['Last check-in'] === 'number' ? dayFromNumber(cells['Last check-in']) : null,
+        late: isLateRow(registerRow(row), result, frame),
+      };
+    }),
     dueInAll: due.length,
   };
 }

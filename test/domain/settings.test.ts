@@ -35,6 +35,9 @@ describe('a value is read as people write it', () => {
     [RHYTHM, ['14'], { rhythmDays: 14, rhythmDaysOfYear: 30 }],
     [RHYTHM, ['14 days', '1 day'], { rhythmDays: 14, rhythmDaysOfYear: 1 }],
     [GRACE, ['0', '20'], { graceDays: 0, graceDaysOfYear: 20 }],
+    ['Check-in day', ['Friday'], { checkInDay: 5 }],
+    ['Check-in day', [' sun '], { checkInDay: 7 }],
+    ['Check-in day', ['1'], { checkInDay: 1 }],
     [SCORE, ['Built-in only'], { customScore: false }],
     [SCORE, ['built-in  ONLY'], { customScore: false }],
     [SCORE, ['With OKRSCORE'], { customScore: true }],
@@ -56,6 +59,12 @@ describe('a broken value is named, and the default used', () => {
     expect(settings).toEqual(DEFAULT_SETTINGS);
     expect(broken.map(({ why, fix }) => `${why} ${fix}`)).toEqual([sentence]);
     expect(broken[0]).toMatchObject({ label, at: { row: 2, column: 2 } });
+  });
+
+  test.each(['8', '0', 'Tu', 'Mo, Fr', '16 Nov', 'daily'])('a check-in day of %s', (value) => {
+    const { settings, broken } = read({ 'Check-in day': [value] });
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect(broken[0]?.fix).toBe('Type a day of the week, as Monday. Until then it counts as Monday.');
   });
 
   // Decimals in either locale, a date that Sheets has made of 7.5, and what is no number of days.
@@ -129,14 +138,16 @@ describe('a row that is missing or there twice', () => {
     const texts = [...tab(), [RHYTHM, '14', '30']];
     expect(readSettings(texts).settings).toEqual(DEFAULT_SETTINGS);
     expect(sentences(texts)).toEqual([
-      '“Check in every” stands in rows 3 and 6, with different values. Delete the row that is not meant. Until then it counts as 7.',
+      `“Check in every” stands in rows 3 and ${texts.length}, with different values. Delete the row that is not meant. Until then it counts as 7.`,
     ]);
   });
 
   test('twice with one value: that value, and one is to go', () => {
     const texts = [...tab({ [YEAR]: ['April'] }), [YEAR, 'april']];
     expect(readSettings(texts).settings.fiscalStartMonth).toBe(4);
-    expect(sentences(texts)).toEqual(['“Our year starts in” stands in rows 2 and 6. Delete one of them.']);
+    expect(sentences(texts)).toEqual([
+      `“Our year starts in” stands in rows 2 and ${texts.length}. Delete one of them.`,
+    ]);
   });
 
   test('an empty tab has lost every row', () => {

@@ -271,11 +271,28 @@ test('Home names what is due and for whom', () => {
   expect(mine).toEqual({
     person: 'Ben',
     due: [
-      { id: 'K1', title: 'Keep more clients (retention)', lastCheckIn: null },
-      { id: 'K2', title: 'Client rating', lastCheckIn: null },
+      { id: 'K1', title: 'Keep more clients (retention)', lastCheckIn: null, late: false },
+      { id: 'K2', title: 'Client rating', lastCheckIn: null, late: false },
     ],
     dueInAll: 3,
   });
   accepted(save(saving(cardOf('K2'), { value: 8.1 })));
   expect(accepted<Home>(asBen().rpc('openHome')).mine.due).toHaveLength(1);
+});
+
+test('the check-in day of Settings says when all are asked anew, on Home and on the cards', () => {
+  accepted(save(saving(cardOf('K2'), { value: 8.1 })));
+  accepted(workbench.rpc('openTab', 'Settings'));
+  const labels = workbench.display('Settings', 'A1:A20').flat();
+  workbench.edit('Settings', `B${labels.indexOf('Check-in day') + 1}`, [['Wednesday']]);
+  const dueOn = (day: string) => {
+    workbench = workbench.at(`${day}T09:00:00Z`);
+    const { due } = accepted<Home>(asBen().rpc('openHome')).mine;
+    expect(due.some(({ id }) => id === 'K2')).toBe(cardOf('K2').due);
+    return due.find(({ id }) => id === 'K2');
+  };
+  expect(dueOn('2026-10-13')).toBeUndefined();
+  expect(dueOn('2026-10-14')).toMatchObject({ late: false });
+  expect(dueOn('2026-10-21')).toMatchObject({ late: true });
+  expect(cardOf('K2').late).toBe(true);
 });

@@ -29,7 +29,15 @@ function asked(cells: Partial<RegisterRow>, more: Partial<CheckInRow> = {}): Che
   const row = keyResult('K2', 'Client rating (0–10)', { ...RATING, ...cells });
   const [, result] = evaluateRegister([objective('O1', 'Become the UK’s leading agency'), row], MID_QUARTER);
   if (!result) throw new Error('no answer');
-  const about = { cycle: CYCLE, sheetId: 7, rhythmDays: 7, staleAfterDays: 10, row, result, format: '0.0' };
+  const about = {
+    cycle: CYCLE,
+    sheetId: 7,
+    rhythm: { days: 7, weekday: 1 },
+    staleAfterDays: 10,
+    row,
+    result,
+    format: '0.0',
+  };
   const past = [
     { day: '2026-11-05', value: 7.9 },
     { day: '2026-11-12', value: 8 },
@@ -211,6 +219,20 @@ describe('checking in', () => {
     await sees(() => expect(saves()).toMatchObject([{ value: null }]));
   });
 
+  test('a card that was due before is marked, with the reason as the register words it', async () => {
+    server.always('openCheckIns', { ...mine, rows: [asked({ lastCheckIn: dayNumber('2026-11-02') })] });
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10) Late');
+    expect(text()).toContain('14 days without a check-in');
+  });
+
+  test('where it heads is said before and after in the words of the register', async () => {
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    expect(text()).toContain('Heads for 0.48');
+    expect(text()).not.toContain('Late');
+  });
+
   test('its history opens on the card, drawn and told, and what was typed stays', async () => {
     const told = { who: 'ana@firm.uk', field: 'Current', kind: '', line: '', source: 'sidebar' } as const;
     server.always('openHistory', {
@@ -287,11 +309,11 @@ describe('checking in', () => {
 
 describe('Home', () => {
   test('names what is due and opens it', async () => {
-    const due = [{ id: 'K2', title: 'Client rating (0–10)', lastCheckIn: '2026-11-12' }];
+    const due = [{ id: 'K2', title: 'Client rating (0–10)', lastCheckIn: '2026-11-12', late: true }];
     server.always('openHome', { ...HOME, mine: { person: 'Ana', due, dueInAll: 3 } });
     await openSidebar();
     await seesText('Ana, your check-ins: 1 due');
-    expect(text()).toContain('last 12 Nov');
+    expect(text()).toContain('last 12 NovLate');
     await click('Check in (1 minute)');
     await seesText('7.8 → 9.0');
   });

@@ -79,7 +79,7 @@ export function CardForm({
   return (
     <div class="card check-in" ref={form}>
       <h2>
-        <StatusMark status={card.status} /> {card.title}
+        <StatusMark status={card.status} /> {card.title} {card.late && <span class="tag">{words.late}</span>}
       </h2>
       {card.objective !== '' && <p class="hint">{card.objective}</p>}
       <p>
@@ -95,7 +95,7 @@ export function CardForm({
           {({ History }) => <History card={card} decimal={decimal} server={server} />}
         </OnDemand>
       )}
-      {card.stale && card.why !== '' && <p class="hint">{card.why}</p>}
+      {card.why !== '' && <p class="hint">{card.why}</p>}
       {card.source !== '' && <Source text={card.source} />}
       {card.formula ? (
         <p>{words.formula(card.value)}</p>

@@ -20,12 +20,13 @@ export function MyCheckIns({ mine: { person, due, dueInAll }, off, onCheckIn }: 
       <h2>{words.mine(person, count)}</h2>
       {due.length > 0 && (
         <ul class="lines">
-          {due.slice(0, SHOWN).map(({ id, title, lastCheckIn }) => (
+          {due.slice(0, SHOWN).map(({ id, title, lastCheckIn, late }) => (
             <li key={id}>
               <div class="what">
                 <p>{title}</p>
                 <p class="hint">{words.last(lastCheckIn)}</p>
               </div>
+              {late && <span class="tag">{words.late}</span>}
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ import type { Evaluated } from '../register.ts';
 import type { RegisterRow } from '../register-row.ts';
 import { stepsIn, yesNoIn } from '../scoring.ts';
 import { formatValue, greenFrom, type ValueShape } from '../typed-value.ts';
-import { dueOf, fromOf, isDueRow, MONDAY } from './due.ts';
+import { dueOf, fromOf, isDueRow, isLateRow, type Rhythm } from './due.ts';
 
 export interface CheckInCard {
   readonly sheetId: number;
@@ -35,6 +35,8 @@ export interface CheckInCard {
   readonly from: Day;
   readonly until: Day;
   readonly due: boolean;
+  /** It was due in the round before, too. */
+  readonly late: boolean;
   /** No reading for longer than rhythm and grace. */
   readonly stale: boolean;
   readonly status: Status | null;
@@ -63,8 +65,8 @@ export interface Seen {
 export interface CheckInRow {
   readonly cycle: CycleDates;
   readonly sheetId: number;
-  /** Days between two check-ins, and how old a reading may be. */
-  readonly rhythmDays: number;
+  readonly rhythm: Rhythm;
+  /** Days a reading may be old. */
   readonly staleAfterDays: number;
   readonly row: RegisterRow;
   readonly result: Evaluated;
@@ -79,10 +81,10 @@ export interface CheckInRow {
 const SO_FAR = 3;
 
 export function cardOf(
-  { row, result, objective, format, formula, source, past, sheetId, cycle, rhythmDays, staleAfterDays }: CheckInRow,
+  { row, result, objective, format, formula, source, past, sheetId, cycle, rhythm, staleAfterDays }: CheckInRow,
   { today, decimal }: { readonly today: Day; readonly decimal: '.' | ',' },
 ): CheckInCard {
-  const frame = { cycle, today, staleAfterDays, rhythm: { days: rhythmDays, weekday: MONDAY } };
+  const frame = { cycle, today, staleAfterDays, rhythm };
   const shape = shapeOfFormat(format);
   const measure = measureOf(row);
   const show = (value: CellValue) => valueText(value, measure, shape, decimal);
@@ -104,6 +106,7 @@ export function cardOf(
     from: dayFromNumber(fromOf(row, frame)),
     until: dayFromNumber(dueOf(row, frame)),
     due: isDueRow(row, result, frame),
+    late: isLateRow(row, result, frame),
     stale: last === '' || Math.min(dayNumber(frame.today), dueOf(row, frame)) - last > frame.staleAfterDays,
     status: STATUSES.find((status) => status === result.status) ?? null,
     why: result.why,

@@ -3,9 +3,6 @@ import { addDays, type Day, dayNumber } from '../day.ts';
 import type { Evaluated } from '../register.ts';
 import type { RegisterRow } from '../register-row.ts';
 
-/** The check-in day until a setting names another. */
-export const MONDAY = 1;
-
 /** How often people check in. */
 export interface Rhythm {
   readonly days: number;
@@ -40,6 +37,12 @@ export function isDue(row: AskedRow, today: Day, rhythm: Rhythm): boolean {
   return row.lastCheckIn < Math.min(dayNumber(roundBegan(today, rhythm)), row.due);
 }
 
+/** It was due in the round before, too, and nobody has looked since. What was never looked at is new, not late. */
+export function isLate(row: AskedRow, today: Day, rhythm: Rhythm): boolean {
+  const before = addDays(roundBegan(today, rhythm), -1);
+  return row.lastCheckIn !== '' && isDue(row, today, rhythm) && isDue(row, before, rhythm);
+}
+
 export interface CardFrame {
   readonly cycle: { readonly from: Day; readonly due: Day };
   readonly today: Day;
@@ -47,16 +50,19 @@ export interface CardFrame {
   readonly staleAfterDays: number;
 }
 
-/** A key result that is due for a check-in now. */
-export function isDueRow(row: RegisterRow, result: Evaluated, frame: CardFrame): boolean {
-  const last = isNumber(row.lastCheckIn) ? Math.floor(row.lastCheckIn) : '';
-  const settled = result.dropped || result.status === 'Done';
-  return isDue(
-    { from: fromOf(row, frame), due: dueOf(row, frame), lastCheckIn: last, settled },
-    frame.today,
-    frame.rhythm,
-  );
+/** A key result of the register as it is asked about. */
+export function askedRow(row: RegisterRow, { dropped, status }: Evaluated, frame: CardFrame): AskedRow {
+  const lastCheckIn = isNumber(row.lastCheckIn) ? Math.floor(row.lastCheckIn) : '';
+  return { from: fromOf(row, frame), due: dueOf(row, frame), lastCheckIn, settled: dropped || status === 'Done' };
 }
+
+/** Due for a check-in now. */
+export const isDueRow = (row: RegisterRow, result: Evaluated, frame: CardFrame): boolean =>
+  isDue(askedRow(row, result, frame), frame.today, frame.rhythm);
+
+/** Due since an earlier round already. */
+export const isLateRow = (row: RegisterRow, result: Evaluated, frame: CardFrame): boolean =>
+  isLate(askedRow(row, result, frame), frame.today, frame.rhythm);
 
 export const fromOf = (row: RegisterRow, frame: CardFrame): number =>
   isNumber(row.from) ? Math.floor(row.from) : dayNumber(frame.cycle.from);

@@ -9,7 +9,7 @@ const CYCLE = { name: '2026-Q4', from: '2026-10-01', due: '2026-12-31' };
 function card(row: RegisterRow, format = '', more: Partial<CheckInRow> = {}) {
   const [, result] = evaluateRegister([objective('O1', 'Become the leading agency'), row], MID_QUARTER);
   if (!result) throw new Error('no answer');
-  const about = { cycle: CYCLE, sheetId: 7, rhythmDays: 7, staleAfterDays: 10, row, result, format };
+  const about = { cycle: CYCLE, sheetId: 7, rhythm: { days: 7, weekday: 1 }, staleAfterDays: 10, row, result, format };
   const rest = { objective: 'Become the leading agency', formula: false, source: '', past: [] };
   return cardOf({ ...about, ...rest, ...more }, { today: '2026-11-16', decimal: '.' });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDue, roundBegan } from '../../../src/domain/check-in/due.ts';
+import { isDue, isLate, roundBegan } from '../../../src/domain/check-in/due.ts';
 import { addDays, dayNumber } from '../../../src/domain/day.ts';
 
 const WEEKLY = { days: 7, weekday: 1 };
@@ -47,5 +47,25 @@ describe('a key result is due', () => {
     const monthly = { days: 30, weekday: 1 };
     expect(isDue(last('2026-10-20'), '2026-11-18', monthly)).toBe(false);
     expect(isDue(last('2026-10-20'), '2026-11-19', monthly)).toBe(true);
+  });
+});
+
+describe('it is late', () => {
+  test.each([
+    ['not looked at in this round alone', last('2026-11-12'), '2026-11-16', false],
+    ['nor in the round before', last('2026-11-06'), '2026-11-16', true],
+    ['looked at in this one', last('2026-11-16'), '2026-11-20', false],
+    ['never looked at: it is new', row, '2026-11-16', false],
+    ['settled', { ...last('2026-11-06'), settled: true }, '2026-11-16', false],
+  ])('%s', (_, asked, today, late) => {
+    expect(isLate(asked, today, WEEKLY)).toBe(late);
+  });
+
+  test('on another check-in day, from that day on', () => {
+    const friday = { days: 7, weekday: 5 };
+    expect(isDue(last('2026-11-12'), '2026-11-12', friday)).toBe(false);
+    expect(isDue(last('2026-11-12'), '2026-11-13', friday)).toBe(true);
+    expect(isLate(last('2026-11-12'), '2026-11-19', friday)).toBe(false);
+    expect(isLate(last('2026-11-12'), '2026-11-20', friday)).toBe(true);
   });
 });
