@@ -1,4 +1,5 @@
 /** All that is in a file, tab by tab, in a form in which two files can be compared: no ids, no order of tabs. */
+import { dataOf } from '../../workbench/emulator/engine-speed.ts';
 import type { Workbench } from '../../workbench/emulator/index.ts';
 
 interface Tab {
@@ -23,7 +24,7 @@ const withoutId = (rule: object) => JSON.stringify({ ...rule, id: '' });
 
 /** By tab name. Notes, protections and marks of all tabs are under `''`. */
 export function printOf(workbench: Workbench): Readonly<Record<string, unknown>> {
-  let text = JSON.stringify(workbench.model.exportData());
+  let text = JSON.stringify(dataOf(workbench.model));
   for (const { id, name } of (JSON.parse(text) as Data).sheets) if (id.length > 3) text = text.replaceAll(id, name);
   const { sheets, styles, formats, workbenchMeta } = JSON.parse(text) as Data;
   const tabs = sheets.map((tab) => {

@@ -1,3 +1,4 @@
+import { dataOf } from './engine-speed.ts';
 import { type FileState, type Mail, WorkbenchFile } from './file.ts';
 import type { Person } from './person.ts';
 
@@ -11,7 +12,7 @@ export interface Snapshot {
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 export function snapshotOf(file: WorkbenchFile): Snapshot {
-  return plain({ state: file.state, data: file.model.exportData(), mails: file.mails });
+  return plain({ state: file.state, data: dataOf(file.model), mails: file.mails });
 }
 
 /**

@@ -1,4 +1,11 @@
 import { fixListRanges, judgeWhatWasTyped, keepIndents, measureWhenDrawn } from './engine-fixes.ts';
+import {
+  askThoseWhoListen,
+  clearWhatIsThere,
+  exportBordersThatAre,
+  measureRowsWhenAsked,
+  viewWhenDrawn,
+} from './engine-speed.ts';
 import { refineEvaluation } from './formula/evaluation.ts';
 import { takeOverFormulas } from './formula/execute.ts';
 import { registerMeta } from './meta-plugin.ts';
@@ -18,4 +25,9 @@ export function extendEngine(): void {
   keepIndents();
   judgeWhatWasTyped();
   measureWhenDrawn();
+  askThoseWhoListen();
+  clearWhatIsThere();
+  exportBordersThatAre();
+  measureRowsWhenAsked();
+  viewWhenDrawn();
 }

@@ -1,4 +1,5 @@
 import { type CellPosition, type Getters, registries } from '../emulator/engine.ts';
+import { extendEngine } from '../emulator/extend-engine.ts';
 
 /** The engine's plugin that knows row heights, as far as we build on it; it is not exported by name. */
 interface RowSizes {
@@ -20,6 +21,8 @@ const TOP_AND_BOTTOM = 6;
  * grow with what formulas give. Before the first model is made.
  */
 export function growRowsWithFormulas(): void {
+  // The emulator's own plugin stands below this one, not above it.
+  extendEngine();
   const Base = registries.coreViewsPluginRegistry.get('row_size') as unknown as new (...args: unknown[]) => RowSizes;
   class GrowingRows extends Base {
     private known = new Map<string, number>();

@@ -31,6 +31,7 @@ interface Evaluator extends EvaluatorCells {
   buildDependencyGraph(): void;
   evaluate(areas: Areas): void;
   evaluateAllCells(): void;
+  getEvaluatedCell(position: CellPosition): EvaluatedCell;
   getCellsDependingOn(areas: Areas): Iterable<Range> & { addMany(areas: Areas): void };
   assertSheetHasEnoughSpaceToSpreadFormulaResult(origin: CellPosition, matrix: readonly (readonly unknown[])[]): void;
   spreadValues(origin: CellPosition, matrix: unknown): (col: number, row: number) => void;
@@ -45,11 +46,12 @@ function* cellsOf(areas: Areas): Generator<CellPosition> {
       for (let row = zone.top; row <= zone.bottom; row++) yield { sheetId, col, row };
 }
 
-/** The cells of a sheet that hold or dress something, as runs down each column. */
+/** The cells of a sheet that hold something, as runs down each column. */
 function filledAreas(getters: Getters, sheetId: string): { sheetId: string; zone: Zone }[] {
   const columns: number[][] = Array.from({ length: getters.getNumberCols(sheetId) }, () => []);
-  for (const { id } of getters.getCells(sheetId)) {
-    const { col, row } = getters.getCellPosition(id);
+  for (const cell of getters.getCells(sheetId)) {
+    if (!cell.isFormula && !cell.content) continue;
+    const { col, row } = getters.getCellPosition(cell.id);
     columns[col]?.push(row);
   }
   const areas: { sheetId: string; zone: Zone }[] = [];
@@ -113,6 +115,21 @@ function refine(evaluator: Evaluator): SheetsReader {
     ...{ value: '#REF!', type: 'error', formattedValue: '#REF!', isAutoSummable: false, defaultAlign: 'center' },
     message: 'Circular dependency detected.',
   } as unknown as EvaluatedCell;
+
+  /** What a blank cell shows follows from its format alone: it is not computed, most blank cells are never asked for. */
+  const blank = evaluator.getEvaluatedCell({ sheetId: '', col: 0, row: 0 });
+  const blanks = new Map<string, EvaluatedCell>();
+  const blankWith = (format: string | undefined): EvaluatedCell => {
+    if (format === undefined) return blank;
+    let made = blanks.get(format);
+    if (!made) {
+      made = Object.freeze({ ...blank, format }) as EvaluatedCell;
+      blanks.set(format, made);
+    }
+    return made;
+  };
+  evaluator.getEvaluatedCell = (position) =>
+    evaluator.evaluatedCells.get(position) ?? blankWith(evaluator.getters.getCell(position)?.format);
 
   evaluator.computeCell = (position) => {
     const cell = evaluator.getters.getCell(position);
