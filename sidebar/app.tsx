@@ -391,6 +391,9 @@ export function App({ server, views, startView }: AppProps) {
           }}
           onRemoveExample={() => calls.call('remove example', () => server.removeExample(), goHome)}
           onUndo={undo}
+          onTick={(step, done) =>
+            calls.call('tick', () => server.tickStep(home.cycle?.name ?? '', step, done), setHome)
+          }
         />
       )}
       <div class="about-link">

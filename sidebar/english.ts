@@ -1,4 +1,7 @@
+import type { Step } from '../src/contract.ts';
+import type { WeekChange } from '../src/domain/check-in/week.ts';
 import { shortDay, spanText } from '../src/domain/day.ts';
+import type { NextMeeting } from '../src/domain/next-meeting.ts';
 import type { CycleState, Level, Status } from '../src/domain/okr.ts';
 import { keyResults, objectives, plural } from './words/counted.ts';
 
@@ -110,6 +113,15 @@ export const english = {
     objectives: 'Objectives',
     noObjectives: 'No objectives yet. Write them in the sheet.',
     attention: 'Needs a look',
+    thisWeek: 'This week',
+    changes: {
+      done: 'is done',
+      'caught up': 'caught up',
+      'fell behind': 'fell behind',
+      'went silent': 'went silent',
+    } satisfies Record<WeekChange, string>,
+    more: (count: number) => `and ${count} more in the register`,
+    next: ({ what, day }: NextMeeting) => `Next: ${what === 'review' ? 'monthly review' : 'close'} on ${shortDay(day)}`,
     calm: 'Nothing is in trouble or silent.',
     draftNote: 'This is a draft: nothing has a status yet. Start it once everyone has agreed.',
     start: 'Start the quarter',
@@ -186,6 +198,18 @@ export const english = {
       objectiveCount === 0
         ? `${keyResults(keyResultCount)}. Undo stands under Last changes.`
         : `${objectives(objectiveCount)} and ${keyResults(keyResultCount)}. Undo stands under Last changes.`,
+  },
+
+  steps: {
+    done: (done: number, of: number) => `${done} of ${of} steps done`,
+    byItself: 'Ticked by itself.',
+    names: {
+      agreed: 'Leadership agreed',
+      drafted: 'Drafted',
+      discussed: 'Shared and discussed',
+      'checked in': 'First check-in',
+      reviewed: 'First review',
+    } satisfies Record<Step, string>,
   },
 
   checkIn: {

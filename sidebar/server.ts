@@ -27,6 +27,7 @@ const ENDPOINTS = {
   addToQuarter: true,
   openAlignment: true,
   startQuarter: true,
+  tickStep: true,
   forgetQuarter: true,
   makeExample: true,
   removeExample: true,

@@ -8,6 +8,7 @@ import type { CheckReport } from './domain/check/finding.ts';
 import type { CheckInRow, Seen } from './domain/check-in/card.ts';
 import type { History } from './domain/check-in/history.ts';
 import type { RowChange } from './domain/check-in/row-change.ts';
+import type { WeekChange } from './domain/check-in/week.ts';
 import type { Remedy } from './domain/coach/remedy.ts';
 import type { CycleDates } from './domain/cycle.ts';
 import type { Day } from './domain/day.ts';
@@ -154,8 +155,10 @@ export interface CycleView extends CycleSummary {
   /** Key results by status. */
   readonly counts: Readonly<Record<Status, number>>;
   readonly objectives: readonly ObjectiveView[];
-  /** Key results that are in trouble or silent, worst first. */
+  /** Key results that changed since the round of check-ins began, are in trouble or silent; good news last. */
   readonly attention: readonly KeyResultView[];
+  /** Those that are done. */
+  readonly steps: readonly Step[];
 }
 
 export interface ObjectiveView {
@@ -167,12 +170,20 @@ export interface ObjectiveView {
   readonly headsFor: number | null;
 }
 
+/** What a team goes through once in a cycle. */
+export const STEPS = ['agreed', 'drafted', 'discussed', 'checked in', 'reviewed'] as const;
+export type Step = (typeof STEPS)[number];
+/** No file shows these: somebody ticks them. */
+export const TICKED_STEPS: readonly Step[] = ['agreed', 'discussed'];
+
 export interface KeyResultView {
   readonly id: string;
   readonly title: string;
   readonly owner: string;
   readonly status: Status;
   readonly why: string;
+  /** Since the round of check-ins began. */
+  readonly change: WeekChange | '';
 }
 
 export interface Created {
@@ -321,6 +332,8 @@ export interface Server {
   /** What serves what, around a cycle that is there or about to be made. */
   openAlignment(cycle: QuarterDraft['cycle']): Answer<AlignmentView>;
   startQuarter(cycleName: string): Answer<Home>;
+  /** “Leadership agreed” and “Shared and discussed”: what no file shows. */
+  tickStep(cycleName: string, step: Step, done: boolean): Answer<Home>;
   /** Leaves out a cycle whose tab was deleted. */
   forgetQuarter(cycleName: string): Answer<Home>;
   makeExample(): Answer<Created>;

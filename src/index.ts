@@ -34,6 +34,7 @@ export {
   removeExample,
   showTab,
   startQuarter,
+  tickStep,
   undoChange,
 } from './entry/sidebar-api.ts';
 export { openTab } from './entry/tabs-api.ts';

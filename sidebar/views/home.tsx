@@ -1,4 +1,5 @@
-import type { CycleView, Home as HomeState, ObjectiveView } from '../../src/contract.ts';
+import type { CycleView, Home as HomeState, ObjectiveView, Step } from '../../src/contract.ts';
+import { nextMeeting } from '../../src/domain/next-meeting.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
@@ -12,6 +13,7 @@ import { LastChanges } from './home/last-changes.tsx';
 import { MyCheckIns } from './home/my-check-ins.tsx';
 import { ObjectiveList } from './home/objective-list.tsx';
 import { OtherCycles } from './home/other-cycles.tsx';
+import { Steps } from './home/steps.tsx';
 
 interface HomeProps extends KpiActions {
   readonly home: HomeState;
@@ -31,6 +33,7 @@ interface HomeProps extends KpiActions {
   readonly onCoach: () => void;
   readonly onRemoveExample: () => void;
   readonly onUndo: (id: number) => void;
+  readonly onTick: (step: Step, done: boolean) => void;
   readonly onGoals: () => void;
   readonly onKpis: () => void;
 }
@@ -53,6 +56,7 @@ export function Home({
   onCoach,
   onRemoveExample,
   onUndo,
+  onTick,
   onGoals,
   onKpis,
   ...kpi
@@ -85,7 +89,12 @@ export function Home({
         </Button>
       </div>
       <CallBanner calls={calls} />
-      {!isDraft && <AttentionList keyResults={cycle.attention} />}
+      {!isDraft && (
+        <AttentionList
+          title={cycle.state === 'Running' ? overview.thisWeek : overview.attention}
+          keyResults={cycle.attention}
+        />
+      )}
       <ObjectiveList
         objectives={cycle.objectives}
         decimal={decimal}
@@ -93,6 +102,8 @@ export function Home({
       />
       {home.kpis && <KpiList kpis={home.kpis} calls={calls} onOpen={onOpen} {...kpi} />}
       <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onCycle={onCycle} />
+      {cycle.state === 'Running' && today <= cycle.due && <p>{overview.next(nextMeeting(cycle, today))}</p>}
+      {cycle.state !== 'Closed' && <Steps done={cycle.steps} calls={calls} onTick={onTick} />}
       <LastChanges changes={home.changes} calls={calls} onUndo={onUndo} />
       <div class="actions last">
         {mayAdd && (

@@ -3,8 +3,8 @@
  * that cannot be read. A setting that nothing acts on yet has no row: to add one, add it to `Settings`, to
  * `DEFAULT_SETTINGS` and to `SETTING_ROWS`; its tab, dropdown and complaint follow from there.
  */
-import type { Rhythm } from './check-in/due.ts';
-import { daysBetween, MONTH_NAMES, WEEKDAY_NAMES } from './day.ts';
+import { type Rhythm, roundBegan } from './check-in/due.ts';
+import { type Day, dayNumber, daysBetween, MONTH_NAMES, WEEKDAY_NAMES } from './day.ts';
 import { wordKey } from './okr.ts';
 
 export interface Settings {
@@ -133,6 +133,10 @@ export function rhythmOf({ from, due }: { readonly from: string; readonly due: s
   const days = daysBetween(from, due) > LONGER_THAN_A_HALF_YEAR ? of.rhythmDaysOfYear : of.rhythmDays;
   return { days, weekday: of.checkInDay };
 }
+
+/** The serial day on which this round of check-ins began. */
+export const roundNow = (cycle: { readonly from: string; readonly due: string }, of: Settings, today: Day): number =>
+  dayNumber(roundBegan(today, rhythmOf(cycle, of)));
 
 /** Rhythm and grace: a reading older than this is stale. By default 10 days, 40 in a cycle of a year. */
 export function staleAfterDays({ from, due }: { readonly from: string; readonly due: string }, of: Settings): number {

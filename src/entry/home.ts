@@ -1,5 +1,16 @@
 /** What Home shows, read from the file. */
-import type { CycleSummary, CycleView, FileFacts, FileNotice, Home, KpisView, KpiView, Mine } from '../contract.ts';
+import {
+  type CycleSummary,
+  type CycleView,
+  type FileFacts,
+  type FileNotice,
+  type Home,
+  type KpisView,
+  type KpiView,
+  type Mine,
+  STEPS,
+  type Step,
+} from '../contract.ts';
 import { type CardFrame, isDueRow, isLateRow } from '../domain/check-in/due.ts';
 import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
 import { dayFromNumber } from '../domain/day.ts';
@@ -10,6 +21,7 @@ import { readChanges } from '../sheet/change-set.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
 import { tabOf, withTabs } from '../sheet/own-tab.ts';
+import { hasReport } from '../sheet/report/report.ts';
 import { adoptGoals } from '../sheet/tabs/goals.ts';
 import { keptUpKpis } from '../sheet/tabs/kpis/make.ts';
 import { registerRow } from '../sheet/tabs/register/row.ts';
@@ -19,6 +31,7 @@ import { type CycleRecord, openAgain, type Workbook } from '../sheet/workbook.ts
 import { readDrafts } from './drafts.ts';
 import { isOwnedBy, nameOf } from './person.ts';
 import { type JudgedRow, judgeRegister } from './register-rows.ts';
+import { changesOfWeek } from './week.ts';
 
 export interface File {
   readonly facts: FileFacts;
@@ -56,7 +69,7 @@ export function homeOf(asItIs: Workbook, asked = ''): Home {
   return {
     file: facts,
     deleted: wanted && wanted !== shown ? wanted.name : '',
-    cycle: shown && rows ? viewOf(shown, rows, facts.today) : null,
+    cycle: shown && rows ? viewOf(workbook, shown, rows, file) : null,
     cycles: finished.map(summaryOf),
     people: namesOf(team),
     mine: mineOf(shown, rows ?? [], team, file),
@@ -176,7 +189,8 @@ function mineOf(
   };
 }
 
-function viewOf(cycle: CycleRecord, rows: readonly JudgedRow[], today: string): CycleView {
+function viewOf(workbook: Workbook, cycle: CycleRecord, rows: readonly JudgedRow[], file: File): CycleView {
+  const { today } = file.facts;
   const keyResults = rows.filter(
     ({ result }) => (result.type !== 'Objective' && result.type !== '') || result.complaint !== '',
   );
@@ -185,7 +199,11 @@ function viewOf(cycle: CycleRecord, rows: readonly JudgedRow[], today: string): 
     Status,
     number
   >;
-  const attention = ATTENTION.flatMap((status) => keyResults.filter(({ result }) => result.status === status));
+  const changes = changesOfWeek(workbook, cycle, rows, file);
+  const changeOf = new Map(rows.map((row, index) => [row, changes[index] ?? '']));
+  const inTrouble = ATTENTION.flatMap((status) => keyResults.filter(({ result }) => result.status === status));
+  const better = keyResults.filter((row) => changeOf.get(row) && !inTrouble.includes(row));
+  const attention = [...inTrouble].sort((a, b) => Number(!changeOf.get(a)) - Number(!changeOf.get(b))).concat(better);
   return {
     ...summaryOf(cycle),
     ...weekOf(cycle, today),
@@ -201,14 +219,26 @@ function viewOf(cycle: CycleRecord, rows: readonly JudgedRow[], today: string): 
       score: typeof result.score === 'number' ? result.score : null,
       headsFor: result.headsFor === '' ? null : result.headsFor,
     })),
-    attention: attention.map(({ row, result }) => ({
-      id: String(row.cells.ID),
-      title: String(row.cells['Objective / key result']),
-      owner: String(row.cells.Owner),
-      status: result.status === '' ? 'Check' : result.status,
-      why: result.why,
+    attention: attention.map((one) => ({
+      id: String(one.row.cells.ID),
+      title: String(one.row.cells['Objective / key result']),
+      owner: String(one.row.cells.Owner),
+      status: one.result.status || 'Check',
+      why: one.result.why,
+      change: changeOf.get(one) ?? '',
     })),
+    steps: stepsOf(workbook, cycle, keyResults),
   };
+}
+
+/** What a team goes through once in a cycle, as far as it is done: seen in the file, or ticked by somebody. */
+function stepsOf({ store }: Workbook, cycle: CycleRecord, keyResults: readonly JudgedRow[]): readonly Step[] {
+  const seen: Partial<Record<Step, boolean>> = {
+    drafted: keyResults.length > 0,
+    'checked in': keyResults.some(({ row }) => row.cells['Last check-in'] !== ''),
+    reviewed: hasReport(store, 'review', cycle.name),
+  };
+  return STEPS.filter((step) => seen[step] || cycle.ticked?.includes(step));
 }
 
 const countOf = (rows: readonly JudgedRow[], status: Status): number =>

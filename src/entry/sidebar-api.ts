@@ -1,5 +1,14 @@
 /** What the sidebar calls: read → decide → write, and the new state back. Each is a top-level function of the script. */
-import { type Answer, type Created, type Home, type QuarterDraft, VIEW_SETS, type ViewSetName } from '../contract.ts';
+import {
+  type Answer,
+  type Created,
+  type Home,
+  type QuarterDraft,
+  type Step,
+  TICKED_STEPS,
+  VIEW_SETS,
+  type ViewSetName,
+} from '../contract.ts';
 import { exampleCompany } from '../domain/example-company.ts';
 import { AS_TYPED } from '../domain/plan-as-typed.ts';
 import { planQuarter } from '../domain/plan-quarter.ts';
@@ -12,7 +21,7 @@ import { whileLocked } from '../sheet/lock.ts';
 import { makeQuarter, type NewQuarter, removeQuarter, startQuarter as start } from '../sheet/quarter.ts';
 import { readyToLog } from '../sheet/tabs/check-in-log.ts';
 import { begunUndo, finishUndo, undo } from '../sheet/undo.ts';
-import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
+import { type CycleRecord, saveState, type Workbook, withCycle } from '../sheet/workbook.ts';
 import { peopleIn, refuseLostParents } from './adding-api.ts';
 import { answer, Refused } from './answer.ts';
 import { addPlannedActions } from './coach-api.ts';
@@ -87,6 +96,22 @@ export function startQuarter(cycleName: string): Answer<Home> {
   );
 }
 
+/** Its own undo is to tick it off again. */
+export function tickStep(cycleName: string, step: Step, done: boolean): Answer<Home> {
+  return answer(() =>
+    homeOf(
+      whileLocked(() => {
+        const workbook = openToChange();
+        const record = recordOf(workbook, cycleName);
+        const others = (record.ticked ?? []).filter((one) => one !== step);
+        const ticked = done && TICKED_STEPS.includes(step) ? [...others, step] : others;
+        return saveState(workbook, withCycle(workbook.state, { ...record, ticked }));
+      }),
+      cycleName,
+    ),
+  );
+}
+
 /** Leaves out a cycle whose tab somebody deleted; its check-ins stay in the log. */
 export function forgetQuarter(cycleName: string): Answer<Home> {
   return answer(() =>
@@ -141,7 +166,8 @@ export function undoChange(id: number): Answer<Home> {
         const workbook = openToChange();
         const change = readChanges(workbook.store).find((one) => one.id === id);
         if (!change) throw new Error('This was undone already, or it is no longer among the last 20 changes.');
-        return undo(workbook, change, fileOf(workbook).dates);
+        const { dates, facts } = fileOf(workbook);
+        return undo(workbook, change, dates, facts.me);
       }),
     ),
   );

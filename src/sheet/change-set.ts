@@ -111,6 +111,8 @@ export interface ChangeSet {
   readonly step: UndoStep;
   /** Taking it back was begun: cut off, it is finished when Home is next opened. */
   readonly undoing?: true;
+  /** Who began to take it back, '' where Google does not tell. */
+  readonly by?: string;
 }
 
 const PREFIX = 'change ';
@@ -144,7 +146,7 @@ export function beginUndo(store: Store, change: ChangeSet): void {
 }
 
 /** What was begun cannot be finished: it stays, as if nobody had tried. */
-export function giveUpUndo(store: Store, { undoing: _, ...change }: ChangeSet): void {
+export function giveUpUndo(store: Store, { undoing: _, by: __, ...change }: ChangeSet): void {
   keepOutcome(store, change);
   store.commit();
 }

@@ -23,8 +23,10 @@ const NAMED = 3;
  * Once nothing is in the way the change is marked as being undone, and forgotten with the last write: cut off half-way,
  * it can be pressed again and Home finishes it by itself. The caller holds the lock.
  */
-export function undo(workbook: Workbook, change: ChangeSet, dates: Dates): Workbook {
+export function undo(workbook: Workbook, asked: ChangeSet, dates: Dates, who: string): Workbook {
   const { store } = workbook;
+  // Whoever began it, where it was cut off.
+  const change = { by: who, ...asked };
   const after = takeBack(workbook, change, dates, () => beginUndo(store, change));
   forgetChange(store, change.id);
   store.commit();
@@ -38,7 +40,7 @@ export const begunUndo = ({ store }: Workbook): ChangeSet | undefined =>
 /** Finishes what was cut off; where somebody has worked on it since, it stays. The caller holds the lock. */
 export function finishUndo(workbook: Workbook, change: ChangeSet, dates: Dates): Workbook {
   try {
-    return undo(workbook, change, dates);
+    return undo(workbook, change, dates, '');
   } catch (error) {
     if (isOfService(error)) throw error;
     giveUpUndo(workbook.store, change);
@@ -101,7 +103,7 @@ function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: ()
     }
     case 'row': {
       takeRowBack(workbook, step, dates, {
-        ...{ who: '', now: new Date(), again: undoing === true, changeId: change.id },
+        ...{ who: change.by ?? '', now: new Date(), again: undoing === true, changeId: change.id },
         begin: (differences) => {
           refuseIfWorkedOn(differences);
           begin();

@@ -24,6 +24,8 @@ export interface CycleRecord {
   readonly holds?: HeldFacts;
   /** The last numbers given when it was made: they count from the moment it stands, written as one with it. */
   readonly ids?: Counters;
+  /** Steps of the cycle that somebody has ticked. */
+  readonly ticked?: readonly string[];
   /** What Supports offers from outside the register, as its formula holds it; absent where there is nothing. */
   readonly above?: readonly string[];
 }

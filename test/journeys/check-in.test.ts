@@ -168,6 +168,8 @@ describe('a saved card', () => {
     accepted(workbench.rpc('openHome'));
     expect(logged()).toHaveLength(lines);
     expect(logged().at(-1)?.[5]).toBe('Taken back.');
+    const who = workbench.display('Check-ins', 'B2:B60').filter(([name]) => name !== '');
+    expect(who.at(-1)).toEqual([BEN]);
   });
 
   test('cannot be taken back once somebody has typed over it: the difference is said', () => {

@@ -168,12 +168,85 @@ describe('with a year beside its quarter', () => {
   });
 });
 
+describe('the week', () => {
+  const asked = (more: object) => ({ ...emptyFile.file, today: '2026-11-16', ...more });
+  const line = { id: 'K2', title: 'Client rating', owner: 'Ana', why: 'Heads for 0.48' };
+
+  test('tells what changed, what is in trouble and what is silent, and what comes next', async () => {
+    const attention = [
+      { ...line, status: 'At risk', change: 'fell behind' },
+      {
+        ...line,
+        id: 'K7',
+        title: 'Complaints reopened',
+        status: 'No update',
+        why: '14 days without a check-in',
+        change: '',
+      },
+      { ...line, id: 'K1', title: 'Retention', status: 'On track', why: 'Heads for 0.79', change: 'caught up' },
+    ] as const;
+    server.always('openHome', homeWith({ ...midQuarter, attention }, { file: asked({}) }));
+    await openSidebar();
+    await seesText('At risk: Client rating fell behindAna · Heads for 0.48');
+    expect(text()).toContain('No update: Complaints reopened Ana · 14 days without a check-in');
+    expect(text()).toContain('On track: Retention caught up');
+    expect(text()).toContain('Next: monthly review on 1 Dec');
+  });
+
+  test('names a dozen and counts the rest', async () => {
+    const attention = Array.from({ length: 15 }, (_, at) => ({
+      ...line,
+      id: `K${at}`,
+      status: 'At risk' as const,
+      change: '' as const,
+    }));
+    server.always('openHome', homeWith({ ...midQuarter, attention }));
+    await openSidebar();
+    await seesText('and 3 more in the register');
+  });
+
+  test('in the last month the close comes next', async () => {
+    server.always('openHome', homeWith(midQuarter, { file: asked({ today: '2026-12-07' }) }));
+    await openSidebar();
+    await seesText('Next: close on 31 Dec');
+  });
+});
+
+describe('the five steps', () => {
+  test('are counted; what no file shows is ticked by hand', async () => {
+    server.always('openHome', homeWith(midQuarter));
+    server.always('tickStep', homeWith({ ...midQuarter, steps: ['agreed', 'drafted', 'checked in'] }));
+    await openSidebar();
+    await seesText('2 of 5 steps done');
+    await click('2 of 5 steps done');
+    const boxes = () => [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    expect(boxes().map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      [false, false],
+      [true, true],
+      [false, false],
+      [true, true],
+      [false, true],
+    ]);
+    boxes()[0]?.click();
+    await seesText('3 of 5 steps done');
+    expect(server.named('tickStep')).toEqual([['2026-Q4', 'agreed', true]]);
+  });
+
+  test('a closed cycle has none', async () => {
+    server.always('openHome', homeWith({ ...midQuarter, state: 'Closed' }));
+    await openSidebar();
+    await seesText('Needs a look');
+    expect(text()).not.toContain('steps done');
+    expect(text()).not.toContain('Next:');
+  });
+});
+
 describe('Team and Settings', () => {
   test('are opened from Home', async () => {
     server.always('openHome', homeWith(midQuarter));
     server.always('openTab', null);
     await openSidebar();
-    await seesText('Needs a look');
+    await seesText('This week');
     await click('Team');
     await sees(() => expect(button('Settings').disabled).toBe(false));
     await click('Settings');

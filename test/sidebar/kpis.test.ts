@@ -102,7 +102,7 @@ test('a key result in the selected row follows the chosen KPI', async () => {
   server.always('openHome', homeWith(midQuarter, { kpis }));
   server.always('followKpi', homeWith(midQuarter, { kpis }));
   await openSidebar();
-  await seesText('Needs a look');
+  await seesText('This week');
   await click('▸ Let a key result follow one');
   await click('Follow it');
   await sees(() => expect(server.named('followKpi')).toEqual([['KP1']]));
@@ -111,7 +111,7 @@ test('a key result in the selected row follows the chosen KPI', async () => {
 test('without KPIs and goals Home offers them quietly', async () => {
   server.always('openHome', homeWith(midQuarter));
   await openSidebar();
-  await seesText('Needs a look');
+  await seesText('This week');
   expect(buttons()).toEqual(expect.arrayContaining(['Write down goals', 'Watch a few KPIs']));
   expect(text()).not.toContain('Open the KPIs');
 });

@@ -37,6 +37,7 @@ export const midQuarter: CycleView = {
     { id: 'O1', title: 'Grow our online sales', owner: 'Cleo', status: 'At risk', score: 0.23, headsFor: 0.53 },
     { id: 'O2', title: 'Answer clients the same day', owner: 'Ben', status: 'On track', score: 0.47, headsFor: 0.93 },
   ],
+  steps: ['drafted', 'checked in'],
   attention: [
     {
       id: 'K5',
@@ -44,6 +45,7 @@ export const midQuarter: CycleView = {
       owner: 'Dev',
       status: 'Off track',
       why: 'Heads for 0.31; owner 35 % sure',
+      change: '',
     },
   ],
 };

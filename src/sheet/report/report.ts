@@ -57,6 +57,13 @@ export function readReport(
   return { name, sheetId: sheet?.getSheetId() ?? null, seen: sheet ? markOfCells(cells) : '', cells, made };
 }
 
+/** Whether one of this role was made for the cycle. No call. */
+export const hasReport = (store: Workbook['store'], role: ReportRole, cycle: string): boolean =>
+  store.keys(PREFIX).some((key) => {
+    const one = store.get<ReportRecord>(key);
+    return one?.role === role && one.cycle === cycle && !one.making;
+  });
+
 /** The caller holds the lock. */
 export function writeReport(workbook: Workbook, order: ReportOrder, dates: Dates, { who, at }: Author): WrittenReport {
   const { store, state } = workbook;

@@ -10,7 +10,12 @@ export interface Known {
   /** The serial day of the last check-in, '' if there was none. */
   readonly lastCheckIn: string | number | boolean;
   readonly inputs: Inputs;
+  /** The reading a round of check-ins began with, from the first change in it on; [] where there was none yet. */
+  readonly earlier?: Earlier;
 }
+
+/** The serial day on which the round began, then Last check-in, Current and Confidence as they stood. */
+type Earlier = readonly (string | number | boolean)[];
 
 /** Short in the file: there is one of these for every key result. */
 type Kept = readonly [
@@ -28,7 +33,7 @@ export function readKnown(store: Store, id: string): Known | null {
   if (!kept) return null;
   const [cycle, title, owner, lastCheckIn, ...values] = kept;
   const inputs = Object.fromEntries(LOGGED_FIELDS.map((field, index) => [field, values[index] ?? ''])) as Inputs;
-  return { cycle, title, owner, lastCheckIn, inputs };
+  return { cycle, title, owner, lastCheckIn, inputs, earlier: values.slice(LOGGED_FIELDS.length) };
 }
 
 /** The IDs that are known, in capitals. */
@@ -36,11 +41,18 @@ export function knownIds(store: Store): readonly string[] {
   return store.keys(keyOf('')).map((key) => key.slice(keyOf('').length));
 }
 
-export function keepKnown(store: Store, id: string, known: Known): void {
+/** `round`: the serial day on which this round of check-ins began. */
+export function keepKnown(store: Store, id: string, known: Known, round = 0): void {
   const { cycle, title, owner, lastCheckIn, inputs } = known;
-  const kept: Kept = [cycle, title, owner, lastCheckIn, ...LOGGED_FIELDS.map((field) => inputs[field])];
+  const before = readKnown(store, id);
+  const [now, was] = [readingOf(known), before ? readingOf(before) : []];
+  const isFirst = before?.earlier?.[0] !== round && was.some((value, index) => value !== now[index]);
+  const earlier = round > 0 && isFirst ? [round, ...was] : (before?.earlier ?? []);
+  const kept: Kept = [cycle, title, owner, lastCheckIn, ...LOGGED_FIELDS.map((field) => inputs[field]), ...earlier];
   store.set(keyOf(id), kept);
 }
+
+const readingOf = ({ lastCheckIn, inputs }: Known): Earlier => [lastCheckIn, inputs.Current, inputs.Confidence];
 
 export function forgetKnown(store: Store, id: string): void {
   store.remove(keyOf(id));

@@ -1,6 +1,7 @@
 /** Writes inputs of one row for a command of the sidebar: the row, the log, what is known of it and the way back. */
 import { dayFromNumber } from '../../../domain/day.ts';
 import { type Evaluated, evaluateRegister } from '../../../domain/register.ts';
+import { roundNow } from '../../../domain/settings.ts';
 import { keepChange, readChanges } from '../../change-set.ts';
 import type { Dates } from '../../dates.ts';
 import { formulaFacts } from '../../formula-facts.ts';
@@ -114,7 +115,8 @@ export function saveRow(command: RowCommand, { row: before, written, what, lines
   for (const header of changed) writes.set(header, after.row, cellOf(header, after.cells[header], dates));
   writes.write(register.sheet, register.positions);
   log();
-  keepKnown(store, id, knownAfter(readKnown(store, id) ?? knownOf(before.cells, cycle.name), after, headers));
+  const known = knownAfter(readKnown(store, id) ?? knownOf(before.cells, cycle.name), after, headers);
+  keepKnown(store, id, known, roundNow(cycle, settings, dates.today));
   store.commit();
   return { row: after, result, changeId: change?.id ?? null };
 }

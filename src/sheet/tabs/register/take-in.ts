@@ -7,6 +7,7 @@ import { type Adopted, adoptRows, type Identity } from '../../../domain/adopt.ts
 import { dayFromNumber, dayNumber } from '../../../domain/day.ts';
 import { changesSince, type InputChange, type InputValue, READING_FIELDS } from '../../../domain/reconcile.ts';
 import { type Evaluated, evaluateRegister } from '../../../domain/register.ts';
+import { roundNow } from '../../../domain/settings.ts';
 import type { Dates } from '../../dates.ts';
 import { formulaFacts } from '../../formula-facts.ts';
 import { asText } from '../../user-text.ts';
@@ -110,7 +111,8 @@ export function takeIn(
     log();
     writes.write(register.sheet, register.positions);
   }
-  for (const row of mine) keepKnown(store, idOf(row), knownOf(row.cells, cycle.name));
+  const round = roundNow(cycle, workbook.settings, dates.today);
+  for (const row of mine) keepKnown(store, idOf(row), knownOf(row.cells, cycle.name), round);
   for (const [id] of deleted) forgetKnown(store, id);
   if (!how.typed) keepInHand(store, []);
   // Also where no row is new: an ID may have been written, and the counters not, before the script was cut off.
