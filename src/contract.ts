@@ -4,7 +4,7 @@
  */
 
 import type { Aim, Alignment } from './domain/alignment.ts';
-import type { CheckReport } from './domain/check/finding.ts';
+import type { CheckReport, Noticed } from './domain/check/finding.ts';
 import type { CheckInRow, Seen } from './domain/check-in/card.ts';
 import type { History } from './domain/check-in/history.ts';
 import type { RowChange } from './domain/check-in/row-change.ts';
@@ -23,7 +23,7 @@ import type { RegisterRow } from './domain/register-row.ts';
 import type { ReadReport, ReportOrder, WrittenReport } from './domain/report/plan.ts';
 
 export type { Aligned } from './domain/alignment.ts';
-export type { CheckReport, Finding, LookedAt } from './domain/check/finding.ts';
+export type { CheckReport, Finding, LookedAt, Noticed } from './domain/check/finding.ts';
 export type { CheckInRow, Seen } from './domain/check-in/card.ts';
 export type { DraftKeyResult, DraftObjective, QuarterDraft } from './domain/quarter-draft.ts';
 export type { ReadReport, ReportOrder, WrittenReport } from './domain/report/plan.ts';
@@ -206,9 +206,9 @@ export interface AlignmentView extends Alignment<AimView> {
   readonly aims: readonly AimView[];
 }
 
-/** The report after a repair, with a sentence for each thing that was changed. */
+/** The report after a repair, with what was found and is mended now. */
 export interface Repaired extends CheckReport {
-  readonly changed: readonly string[];
+  readonly changed: readonly Noticed[];
 }
 
 /** A person's key results in the running cycles. */

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckReport, Finding, Repaired } from '../../src/contract.ts';
-import { findingLine } from '../../src/domain/check/finding.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
@@ -10,6 +9,7 @@ import type { Calls } from '../use-call.ts';
 import { careTexts } from '../words/care.ts';
 import { CopyText } from './check/copy-text.tsx';
 import { FindingList } from './check/finding-list.tsx';
+import { doneLines, findingLine, type WordedFinding, worded } from './check/worded.ts';
 
 interface CheckProps {
   readonly server: Client;
@@ -40,10 +40,11 @@ export function Check({ server, calls, onHome }: CheckProps) {
       </div>
     );
   }
-  const toMend = report.findings.filter(({ mendable }) => mendable);
-  const toLookAt = report.findings.filter(({ mendable }) => !mendable);
-  const changed = 'changed' in report ? report.changed : [];
-  const isWhole = report.findings.length === 0;
+  const findings = report.findings.map((one) => worded(one, careTexts.findings));
+  const toMend = findings.filter(({ mendable }) => mendable);
+  const toLookAt = findings.filter(({ mendable }) => !mendable);
+  const changed = 'changed' in report ? doneLines(report.changed, careTexts.findings) : [];
+  const isWhole = findings.length === 0;
   const showTab = ({ sheetId }: Finding) =>
     sheetId !== null &&
     calls.call(
@@ -94,7 +95,7 @@ export function Check({ server, calls, onHome }: CheckProps) {
       )}
       <LookedAt report={report} />
       <div class="actions last">
-        {(!isWhole || changed.length > 0) && <CopyText text={plainList(report, changed)} />}
+        {(!isWhole || changed.length > 0) && <CopyText text={plainList(findings, changed)} />}
         <Button busy={calls.busy === 'check'} off={off} onClick={() => void look()}>
           {words.again}
         </Button>
@@ -136,6 +137,6 @@ function LookedAt({ report: { lookedAt } }: { readonly report: CheckReport }) {
   );
 }
 
-function plainList({ findings }: CheckReport, changed: readonly string[]): string {
+function plainList(findings: readonly WordedFinding[], changed: readonly string[]): string {
   return [...changed, ...findings.map(findingLine)].join('\n');
 }

@@ -1,6 +1,7 @@
 /** What the views say that look after the file itself. */
 import { inLanguage } from '../i18n.ts';
 import { keyResults, objectives, plural } from './counted.ts';
+import { englishFindings } from './findings.ts';
 
 export const careTexts = inLanguage({
   en: {
@@ -43,5 +44,7 @@ export const careTexts = inLanguage({
         }),
       nothingToLookAt: 'There is no register with formulas in this file yet.',
     },
+
+    findings: englishFindings,
   },
 });

@@ -1,6 +1,6 @@
 /** A team lead writes the team's objectives into the company's register, later in the quarter. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer, Created, Home, QuarterDraft } from '../../src/contract.ts';
+import type { Answer, CheckReport, Created, Home, QuarterDraft } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { deleteRows } from '../sheet/by-hand.ts';
 import { accepted, keyResult, objective, quarter, refused, sheetIdOf } from './company.ts';
@@ -107,7 +107,7 @@ describe('objectives added to a running quarter', () => {
     add(teamDraft());
     expect(cell(workbench, 'K9')).toBe('No check-in yet');
     expect(() => workbench.edit(TAB, 'T9', [['Percent']])).toThrow();
-    const report = accepted<{ findings: readonly { why: string }[] }>(workbench.rpc('checkFile'));
+    const report = accepted<CheckReport>(workbench.rpc('checkFile'));
     expect(report.findings).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 /** A running quarter to be broken as people break it, and what must be the same after a repair. */
-import type { Answer, CheckReport, Repaired } from '../../src/contract.ts';
+import type { CheckReport, Repaired } from '../../src/contract.ts';
 import { columnLetter } from '../../src/sheet/column.ts';
 import { INPUT_HEADERS } from '../../src/sheet/tabs/register/columns.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
+import { inWords, repairedInWords, type WordedReport } from '../findings.ts';
 import { accepted, quarter } from './company.ts';
 
 export const TAB = 'OKRs 2026-Q4';
@@ -25,11 +26,10 @@ export function runningQuarter(): Workbench {
   return openWorkbench({ ...NOW, snapshot: made as never, faults: { dropEdits: true } });
 }
 
-export const check = (workbench: Workbench): CheckReport =>
-  accepted<CheckReport>(workbench.rpc('checkFile') as Answer<CheckReport>);
-export const repair = (workbench: Workbench): Repaired =>
-  accepted<Repaired>(workbench.rpc('repairFile') as Answer<Repaired>);
-export const rules = ({ findings }: CheckReport): readonly string[] => findings.map(({ rule }) => rule);
+export const check = (workbench: Workbench): WordedReport => inWords(accepted<CheckReport>(workbench.rpc('checkFile')));
+export const repair = (workbench: Workbench) => repairedInWords(accepted<Repaired>(workbench.rpc('repairFile')));
+export const rules = ({ findings }: Pick<CheckReport, 'findings'>): readonly string[] =>
+  findings.map(({ rule }) => rule);
 
 /** A person changes rows, columns or tabs. */
 export function does(workbench: Workbench, type: string, more: object): void {

@@ -1,6 +1,7 @@
 /** The register's tab was deleted: Home opens all the same, says which one is missing and offers what helps. */
 import { describe, expect, test } from 'vitest';
 import type { CheckReport, Created, Home } from '../../src/contract.ts';
+import { inWords } from '../findings.ts';
 import { doByHand } from '../sheet/by-hand.ts';
 import { idOfTab } from '../sheet/seen-register.ts';
 import { accepted, quarter, refused } from './company.ts';
@@ -50,7 +51,7 @@ describe('the only register', () => {
     const sentence =
       'The tab of 2026-Q4 was deleted. Bring it back with File → Version history, or choose Forget 2026-Q4 on Home.';
     expect(refused(workbench.rpc('createQuarter', quarter({ operationId: 'anew' }))).message).toBe(sentence);
-    expect(accepted<CheckReport>(workbench.rpc('checkFile')).findings).toMatchObject([
+    expect(inWords(accepted<CheckReport>(workbench.rpc('checkFile'))).findings).toMatchObject([
       { rule: 'tab-deleted', where: '2026-Q4', offer: 'forget' },
     ]);
   });

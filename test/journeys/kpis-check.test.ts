@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CheckReport, Home, Repaired } from '../../src/contract.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
+import { repairedInWords } from '../findings.ts';
 import { deleteColumn, insertColumn } from '../sheet/by-hand.ts';
 import { accepted } from './company.ts';
 import { cost, NOW, open as openRunning } from './running-file.ts';
@@ -10,7 +11,7 @@ let workbench: Workbench;
 let made: unknown;
 const shown = (a1: string) => workbench.display('KPIs', a1);
 const rules = () => accepted<CheckReport>(workbench.rpc('checkFile')).findings.map(({ rule }) => rule);
-const repair = () => accepted<Repaired>(workbench.rpc('repairFile'));
+const repair = () => repairedInWords(accepted<Repaired>(workbench.rpc('repairFile')));
 /** As a person does whom no edit trigger sees. */
 const type = (a1: string, ...values: readonly unknown[]) => {
   workbench.faults = { dropEdits: true };

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { CheckReport, Created, Home, Repaired } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
+import { repairedInWords } from '../findings.ts';
 import { addTab, doByHand, renameTab } from '../sheet/by-hand.ts';
 import { idOfTab } from '../sheet/seen-register.ts';
 import { accepted, quarter } from './company.ts';
@@ -70,7 +71,7 @@ test('a deleted Team tab is made again by repair, beside a person’s own', () =
   accepted<Created>(workbench.rpc('createQuarter', quarter()));
   const sheetId = idOfTab(workbench, 'Team (OKR)');
   doByHand(workbench, 'DELETE_SHEET', { sheetId, sheetName: 'Team (OKR)' });
-  const { changed } = accepted<Repaired>(workbench.rpc('repairFile'));
+  const { changed } = repairedInWords(accepted<Repaired>(workbench.rpc('repairFile')));
   expect(changed).toContain('Made the Team tab again, with the owners of the register.');
   expect(workbench.display('Team', 'A1:C2')).toEqual(withTab('Team', THEIRS).display('Team', 'A1:C2'));
   expect(workbench.display('Team (OKR)', 'A2:A4')).toEqual([['Ana'], ['Ben'], ['Cleo']]);

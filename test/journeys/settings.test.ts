@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CheckReport, Created, Home, Repaired } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
+import { repairedInWords } from '../findings.ts';
 import { accepted, quarter } from './company.ts';
 import { cell, cost, home, NOW, open, TAB, type Workbench } from './running-file.ts';
 
@@ -194,7 +195,7 @@ describe('a broken setting', () => {
     expect(home(workbench).brokenSettings).toEqual([
       'Settings, Days of grace: The row “Days of grace” is missing. Check and repair puts it back. Until then it counts as 3.',
     ]);
-    const repaired = accepted<Repaired>(workbench.rpc('repairFile'));
+    const repaired = repairedInWords(accepted<Repaired>(workbench.rpc('repairFile')));
     expect(repaired).toMatchObject({
       findings: [],
       changed: ['Put back the setting “Days of grace” with its default.'],

@@ -7,44 +7,38 @@ import { type ScriptedServer, scriptServer } from './scripted-server.ts';
 
 const TAB = 'OKRs 2026-Q4';
 
-const blocked: Finding = {
+const AT = { tab: TAB, sheetId: 7, id: '', header: '', mendable: false, offer: null, more: 0 } as const;
+const blocked: Finding<'formula-blocked'> = {
+  ...AT,
   rule: 'formula-blocked',
-  tab: TAB,
-  sheetId: 7,
+  facts: { head: 'K2', cleared: [['K5', 'ask Ben']] },
   cell: 'K5',
-  id: '',
-  where: 'Why, K5',
-  why: 'Something typed in K5 stops the whole column “Why”, so K2 shows an error.',
-  fix: 'These cells are cleared, and the column fills itself again.',
+  header: 'Why',
   mendable: true,
-  offer: null,
 };
-const complaint: Finding = {
-  ...blocked,
+const complaint: Finding<'complaint'> = {
+  ...AT,
   rule: 'complaint',
+  facts: { said: 'Target is not a number. Type digits only.' },
   cell: 'G5',
   id: 'K2',
-  where: 'K2, Target, G5',
-  why: 'Target is not a number.',
-  fix: 'Type digits only.',
-  mendable: false,
+  header: 'Target',
 };
-const order: Finding = {
-  ...complaint,
+const order: Finding<'out-of-order'> = {
+  ...AT,
   rule: 'out-of-order',
-  where: 'K2, A5',
-  why: '1 key result stands under another objective than its own: K2.',
-  fix: 'The numbers are right all the same.',
+  facts: { ids: ['K2'] },
+  cell: 'A5',
+  id: 'K2',
   offer: 'sort',
 };
-const gone: Finding = {
-  ...complaint,
+const gone: Finding<'tab-deleted'> = {
+  ...AT,
   rule: 'tab-deleted',
+  facts: { cycle: '2026-Q3' },
   tab: '',
   sheetId: null,
-  where: '2026-Q3',
-  why: 'The tab of 2026-Q3 was deleted.',
-  fix: 'File → Version history brings it back.',
+  cell: '',
   offer: 'forget',
 };
 
@@ -87,19 +81,24 @@ describe('Check and repair', () => {
 
   test('Repair is pressed once, says what it changed and shows what is left', async () => {
     server.always('checkFile', report(blocked, complaint));
-    server.always('repairFile', {
-      ...report(complaint),
-      changed: ['Freed the column “Why”. Cleared: K5 held “ask Ben”.'],
-    });
+    server.always('repairFile', { ...report(complaint), changed: [blocked, blocked] });
     await openSidebar('check');
     await seesText('Can be mended now');
     button('Repair').click();
     button('Repair').click();
-    await seesText('Cleared: K5 held “ask Ben”');
+    await seesText('Freed the column “Why”. Cleared: K5 held “ask Ben”.');
+    expect(document.querySelectorAll('.changed li')).toHaveLength(1);
     expect(server.named('repairFile')).toHaveLength(1);
     expect(text()).not.toContain('Can be mended now');
     expect(text()).toContain('Target is not a number.');
     expect(document.activeElement?.tagName).toBe('H1');
+  });
+
+  test('of many of a kind says how many more there are', async () => {
+    server.always('checkFile', report(complaint, { ...complaint, id: '', cell: '', more: 3 }));
+    await openSidebar('check');
+    await seesText('3 more of the same kind.');
+    expect(text()).toContain('They are listed once those above are gone.');
   });
 
   test('puts key results back, then looks again', async () => {
@@ -115,7 +114,7 @@ describe('Check and repair', () => {
 
   test('what people typed is shown as text', async () => {
     const nasty = '<img src=x onerror="window.hacked=1">';
-    server.always('checkFile', report({ ...complaint, why: nasty, where: nasty, fix: nasty }));
+    server.always('checkFile', report({ ...complaint, id: nasty, facts: { said: `${nasty}. ${nasty}` } }));
     await openSidebar('check');
     await seesText(nasty);
     expect(document.querySelector('main img')).toBeNull();
@@ -147,7 +146,10 @@ describe('Check and repair', () => {
       await click('Copy as text');
       await seesText('Copied.');
       expect(copied).toBe(
-        `${TAB}, Why, K5: ${blocked.why} ${blocked.fix}\n${TAB}, K2, Target, G5: Target is not a number. Type digits only.`,
+        [
+          `${TAB}, Why, K5: Something typed in K5 stops the whole column “Why”, so K2 shows an error. The cell is cleared, and the column fills itself again.`,
+          `${TAB}, K2, Target, G5: Target is not a number. Type digits only.`,
+        ].join('\n'),
       );
       expect(document.querySelector('textarea')).toBeNull();
     });

@@ -7,6 +7,7 @@ import type { Answer, Repaired } from '../../src/contract.ts';
 import { columnLetter } from '../../src/sheet/column.ts';
 import { COMPUTED_HEADERS, INPUT_HEADERS, NEEDED_HEADERS } from '../../src/sheet/tabs/register/columns.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
+import { repairedInWords } from '../findings.ts';
 import { keptCycles, keptState, type SeenRegister, seeRegister, wrongAnswers } from '../sheet/seen-register.ts';
 import { type Place, textsAt, textsOf } from './monkey-cells.ts';
 import { TEXTS } from './monkey-texts.ts';
@@ -172,7 +173,7 @@ export class Monkey {
   repair(person: Workbench): void {
     const answer = this.ask(person, 'repairFile');
     if (!answer) return;
-    this.told.push(...(answer as Repaired).changed);
+    this.told.push(...repairedInWords(answer as Repaired).changed);
     this.expectWhole();
   }
   /** The answer's value; null where it was refused, with a sentence that says what to do. */

@@ -1,15 +1,15 @@
-import type { Finding } from '../../../src/contract.ts';
 import { texts } from '../../i18n.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { careTexts } from '../../words/care.ts';
+import type { WordedFinding } from './worded.ts';
 
 interface FindingListProps {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly WordedFinding[];
   readonly off: boolean;
   readonly busy?: string | null;
   /** Left out where Repair does it: nobody needs to go there. */
-  readonly onShow?: (finding: Finding) => void;
+  readonly onShow?: (finding: WordedFinding) => void;
   readonly onSort?: () => void;
   /** With the name of the cycle. */
   readonly onForget?: (cycle: string) => void;
@@ -24,7 +24,7 @@ export function FindingList({ findings, off, busy = null, onShow, onSort, onForg
         const isNewTab = tab !== '' && tab !== findings[index - 1]?.tab;
         return (
           <li key={`${rule} ${tab} ${where} ${why}`}>
-            <p class="hint">{isNewTab ? `${tab} · ${where}` : where}</p>
+            <p class="hint">{[isNewTab ? tab : '', where].filter((part) => part !== '').join(' · ')}</p>
             <p class="why">{why}</p>
             <p>{fix}</p>
             {onSort && offer === 'sort' && (

@@ -1,6 +1,6 @@
 /** What is wrong with the people of a file: names and addresses that stand twice, or cannot be used. */
 import type { Day } from '../day.ts';
-import { listOf, quoted } from './text.ts';
+import type { Facts, Rule } from './finding.ts';
 
 /** One address and nothing else; as a pattern that Sheets understands, too. */
 export const EMAIL = '^[^@ ,;<>]+@[^@ ,;<>]+[.][^@ .,;<>]+$';
@@ -14,12 +14,11 @@ export interface CheckedPerson {
   readonly leavesText: string;
 }
 
-export interface PersonFinding {
-  readonly rule: string;
+export interface PersonFinding<R extends Rule = Rule> {
+  readonly rule: R;
+  readonly facts: Facts[R];
   readonly row: number;
   readonly header: 'Name' | 'Email' | 'Leaves when';
-  readonly why: string;
-  readonly fix: string;
 }
 
 /** `owned`: the IDs of what each owner has in the register, by name in lower case; what was dropped is left out. */
@@ -29,42 +28,31 @@ export function checkPeople(
   today: Day,
 ): readonly PersonFinding[] {
   return [
-    ...twice(people, 'name').map(({ first, rows }): PersonFinding => {
-      const why = `${quoted(first.name)} stands in rows ${rows}: an owner of that name could be either.`;
-      const fix = 'Add a surname to each, also in Owner, or delete the row that is too many.';
-      return { rule: 'person-twice', row: first.row, header: 'Name', why, fix };
-    }),
-    ...twice(people, 'email').map(({ first, rows }): PersonFinding => {
-      const why = `The address ${quoted(first.email)} stands in rows ${rows}.`;
-      const fix = 'Correct one of them, or delete the row that is too many.';
-      return { rule: 'email-twice', row: first.row, header: 'Email', why, fix };
-    }),
+    ...twice(people, 'name').map(({ first: { row, name }, rows }) => at(row, 'Name', 'person-twice', { name, rows })),
+    ...twice(people, 'email').map(({ first: { row, email }, rows }) =>
+      at(row, 'Email', 'email-twice', { email, rows }),
+    ),
     ...people.flatMap((person) => ofOne(person, owned.get(keyOf(person.name)) ?? [], today)),
   ];
 }
 
-function ofOne(person: CheckedPerson, owned: readonly string[], today: Day): readonly PersonFinding[] {
+const at = <R extends Rule>(row: number, header: PersonFinding['header'], rule: R, facts: Facts[R]): PersonFinding => ({
+  rule,
+  row,
+  header,
+  facts,
+});
+
+function ofOne(person: CheckedPerson, ids: readonly string[], today: Day): readonly PersonFinding[] {
   const { row, name, email, leaves, leavesText } = person;
-  const found: PersonFinding[] = [];
-  if (email !== '' && !IS_EMAIL.test(email)) {
-    const fix = 'Type one address, as ana@example.com, or clear the cell.';
-    found.push({ rule: 'email-malformed', row, header: 'Email', why: `${quoted(email)} is no address.`, fix });
-  }
-  if (name === '') {
-    const why = 'This row has no name, so nobody can be chosen from it.';
-    found.push({ rule: 'person-nameless', row, header: 'Name', why, fix: 'Type the name, or delete the row.' });
-  }
-  if (leavesText !== '') {
-    const why = `${quoted(leavesText)} is no date.`;
-    const fix = 'Type the last day as a date, or clear the cell.';
-    found.push({ rule: 'leaves-no-date', row, header: 'Leaves when', why, fix });
-  }
-  if (leaves !== null && leaves < today && owned.length > 0) {
-    const why = `${quoted(name)} has left and still owns ${listOf(owned)}.`;
-    const fix = 'Choose somebody else in Owner, or clear the date.';
-    found.push({ rule: 'owner-left', row, header: 'Leaves when', why, fix });
-  }
-  return found;
+  return [
+    ...(email !== '' && !IS_EMAIL.test(email) ? [at(row, 'Email', 'email-malformed', { email })] : []),
+    ...(name === '' ? [at(row, 'Name', 'person-nameless', {})] : []),
+    ...(leavesText === '' ? [] : [at(row, 'Leaves when', 'leaves-no-date', { text: leavesText })]),
+    ...(leaves !== null && leaves < today && ids.length > 0
+      ? [at(row, 'Leaves when', 'owner-left', { name, ids })]
+      : []),
+  ];
 }
 
 const keyOf = (text: string): string => text.trim().toLowerCase();
@@ -72,7 +60,7 @@ const keyOf = (text: string): string => text.trim().toLowerCase();
 function twice(
   people: readonly CheckedPerson[],
   field: 'name' | 'email',
-): readonly { readonly first: CheckedPerson; readonly rows: string }[] {
+): readonly { readonly first: CheckedPerson; readonly rows: readonly number[] }[] {
   const byKey = new Map<string, CheckedPerson[]>();
   for (const person of people) {
     const key = keyOf(person[field]);
@@ -80,6 +68,6 @@ function twice(
   }
   return [...byKey.values()].flatMap((same) => {
     const [first] = same;
-    return first && same.length > 1 ? [{ first, rows: same.map(({ row }) => row).join(' and ') }] : [];
+    return first && same.length > 1 ? [{ first, rows: same.map(({ row }) => row) }] : [];
   });
 }

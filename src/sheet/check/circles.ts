@@ -2,7 +2,7 @@
 import { isComputed, type Refs } from '../column.ts';
 import { type InputHeader, REGISTER_COLUMNS } from '../tabs/register/columns.ts';
 import { FIRST_ROW, HEADER_ROW, type Positions } from '../tabs/register/formulas.ts';
-import { cellName, type Found, toLookAt } from './found.ts';
+import { cellName, type Found, found } from './found.ts';
 import type { Grid } from './look.ts';
 
 type Reads = ReadonlyMap<string, ReadonlySet<string>>;
@@ -49,18 +49,8 @@ export function circleFindings(grid: Grid, positions: Positions, inputs: readonl
       const formula = row[position - 1] ?? '';
       if (formula === '' || index + 1 < FIRST_ROW) return [];
       const read = computedFromIt.find((computed) => readsColumn(formula, positions.get(computed) ?? 0, grid.tab));
-      return read === undefined ? [] : [circle(header, cellName(index + 1, position), read)];
+      return read === undefined ? [] : [found('circle', { read }, { header, cell: cellName(index + 1, position) })];
     });
-  });
-}
-
-function circle(header: string, cell: string, read: string): Found {
-  return toLookAt({
-    rule: 'circle',
-    cell,
-    where: `${header}, ${cell}`,
-    why: `The formula in ${cell} reads “${read}”, which is worked out from ${header}: the column turns in a circle and shows an error in every row.`,
-    fix: 'Type a number, or let the formula read another tab.',
   });
 }
 

@@ -5,7 +5,7 @@
 import type { CheckedRow } from '../../domain/check/rows.ts';
 import type { Dates } from '../dates.ts';
 import type { Positions } from '../tabs/register/formulas.ts';
-import { cellName, type Found, toLookAt } from './found.ts';
+import { cellName, type Found, found } from './found.ts';
 import type { Grid } from './look.ts';
 
 const TITLE = 'Objective / key result';
@@ -27,10 +27,7 @@ export function dateFindings(
       const day = dayIn(header);
       if (day === null) return [];
       const cell = cellName(row, positions.get(header) ?? 1);
-      const place = { cell, id, where: `${[id, header].filter((part) => part !== '').join(', ')}, ${cell}` };
-      const why = `This cell holds a date, ${day}. Sheets makes one of what is pasted like 1/2 or 3-4.`;
-      const fix = header === TITLE ? 'Type it again with an apostrophe before it: ’1/2.' : 'Type the number again.';
-      return [toLookAt({ rule: 'date-in-cell', ...place, why, fix: fix.replace('’', "'") })];
+      return [found('date-in-cell', { day, isTitle: header === TITLE }, { cell, id, header })];
     });
   });
 }

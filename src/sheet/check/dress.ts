@@ -1,5 +1,4 @@
 /** Findings about what surrounds the cells: notes, formats, dropdowns, colours, the protection, the frozen rows. */
-import { counted } from '../../domain/check/text.ts';
 import { coversColumn } from '../block.ts';
 import { COLUMN_FORMATS, type Column, columnLetter, type Format, isComputed } from '../column.ts';
 import { isDate } from '../dates.ts';
@@ -8,7 +7,7 @@ import { COLOUR_RULES, type ColourRule, conditionOf } from '../tabs/register/col
 import { REGISTER_COLUMNS } from '../tabs/register/columns.ts';
 import { FIRST_ROW, HEADER_ROW, type Positions } from '../tabs/register/formulas.ts';
 import { protectedBlock } from '../tabs/register/protection.ts';
-import { cellName, cellsName, type Found, toMend } from './found.ts';
+import { cellName, cellsName, type Found, found } from './found.ts';
 import type { Dress, Grid, PlainCheck, PlainRule } from './look.ts';
 
 export function dressFindings(
@@ -47,18 +46,8 @@ export function columnsToRead(positions: Positions): number {
 function noteFindings({ notes }: Grid, positions: Positions): readonly Found[] {
   return standing(positions).flatMap(([{ header }, position]) => {
     if ((notes[HEADER_ROW - 1]?.[position - 1] ?? '') !== '') return [];
-    const cell = cellName(HEADER_ROW, position);
-    return [
-      toMend({
-        rule: 'note-missing',
-        cell,
-        where: `${header}, ${cell}`,
-        why: `The note that says what “${header}” means is gone.`,
-        fix: 'The note is put back.',
-        done: `Put back the note on “${header}”.`,
-        mends: [{ do: 'note', header, position }],
-      }),
-    ];
+    const mends = [{ do: 'note', header, position }] as const;
+    return [found('note-missing', {}, { header, cell: cellName(HEADER_ROW, position), mends })];
   });
 }
 
@@ -98,17 +87,8 @@ function formatFindings(grid: Grid, { formats }: Dress, positions: Positions): r
       return DOES[kind](row[position - 1] ?? '') || isFormula || !MAY_CHANGE[kind](value) ? [] : [index + FIRST_ROW];
     });
     if (rows.length === 0) return [];
-    return [
-      toMend({
-        rule: 'format-lost',
-        cell: cellsName(rows, position),
-        where: `${header}, ${shortCells(rows, position)}`,
-        why: `${counted(rows.length, 'cell has', 'cells have')} lost the number format of “${header}”.`,
-        fix: 'The format is put back; what was typed stays as it is.',
-        done: `Put back the number format of “${header}” in ${counted(rows.length, 'cell')}.`,
-        mends: [{ do: 'format', header, rows }],
-      }),
-    ];
+    const mends = [{ do: 'format', header, rows }] as const;
+    return [found('format-lost', { count: rows.length }, { header, cell: cellsName(rows, position), mends })];
   });
 }
 
@@ -122,17 +102,8 @@ function checkFindings(grid: Grid, { checks }: Dress, positions: Positions, team
     );
     if (rows.length === 0) return [];
     const what = check.kind === 'date' || check.kind === 'formula' ? 'check' : 'dropdown';
-    return [
-      toMend({
-        rule: 'check-lost',
-        cell: cellsName(rows, position),
-        where: `${header}, ${shortCells(rows, position)}`,
-        why: `The ${what} of “${header}” is missing or another one in ${counted(rows.length, 'cell')}.`,
-        fix: `The ${what} is put back; what was typed stays as it is.`,
-        done: `Put back the ${what} of “${header}”.`,
-        mends: [{ do: 'check', header }],
-      }),
-    ];
+    const mends = [{ do: 'check', header }] as const;
+    return [found('check-lost', { what, count: rows.length }, { header, cell: cellsName(rows, position), mends })];
   });
 }
 
@@ -203,17 +174,8 @@ function colourFindings(grid: Grid, { rules }: Dress, positions: Positions): rea
     return !isRightRule(rules[place], rule, grid, positions);
   });
   if (wrong.length === 0) return [];
-  const where = `rows ${FIRST_ROW} to ${grid.rowCount}`;
-  return [
-    toMend({
-      rule: 'colours',
-      where,
-      why: `${wrong.length} of ${COLOUR_RULES.length} colour rules are missing, doubled or do not reach every row.`,
-      fix: 'They are put together again; your own rules stay where they are.',
-      done: `Put ${counted(wrong.length, 'colour rule')} together again.`,
-      mends: [{ do: 'colours' }],
-    }),
-  ];
+  const facts = { count: wrong.length, of: COLOUR_RULES.length, rows: `${FIRST_ROW} to ${grid.rowCount}` };
+  return [found('colours', facts, { mends: [{ do: 'colours' }] })];
 }
 
 function isRightRule(plain: PlainRule | undefined, rule: ColourRule, grid: Grid, positions: Positions): boolean {
@@ -239,44 +201,12 @@ function protectionFindings(grid: Grid, { protections }: Dress, positions: Posit
     only.block.firstRow <= wanted.firstRow &&
     only.block.lastRow >= wanted.lastRow;
   if (protections.length === 1 && covered && only.warningOnly) return [];
-  const why =
-    only === undefined
-      ? 'The protection that warns before a computed cell is typed over is gone.'
-      : protections.length > 1
-        ? `The protection of the computed columns is there ${protections.length} times.`
-        : only.warningOnly
-          ? 'The protection does not reach all cells of Status, Score and Progress.'
-          : 'The protection of the computed columns forbids instead of warning, and stops our own writing.';
-  const where = `${cellName(wanted.firstRow, wanted.firstColumn)}:${cellName(wanted.lastRow, wanted.lastColumn)}`;
-  return [
-    toMend({
-      rule: 'protection',
-      cell: where,
-      where,
-      why,
-      fix: 'One protection stays, which only warns.',
-      done: 'Put back the one protection that warns.',
-      mends: [{ do: 'protection' }],
-    }),
-  ];
+  const cell = `${cellName(wanted.firstRow, wanted.firstColumn)}:${cellName(wanted.lastRow, wanted.lastColumn)}`;
+  const facts = { count: protections.length, warns: only?.warningOnly ?? true };
+  return [found('protection', facts, { cell, mends: [{ do: 'protection' }] })];
 }
 
 function frozenFindings({ frozenRows }: Dress): readonly Found[] {
   if (frozenRows >= HEADER_ROW) return [];
-  return [
-    toMend({
-      rule: 'not-frozen',
-      where: `rows 1 to ${HEADER_ROW}`,
-      why: 'The title line and the headers scroll away.',
-      fix: 'They are frozen again.',
-      done: 'Froze the title line and the headers again.',
-      mends: [{ do: 'freeze' }],
-    }),
-  ];
-}
-
-/** One or two places, then how many more. */
-function shortCells(rows: readonly number[], position: number): string {
-  const parts = cellsName(rows, position).split(', ');
-  return parts.length <= 2 ? parts.join(', ') : `${parts.slice(0, 2).join(', ')} and ${parts.length - 2} more`;
+  return [found('not-frozen', { headerRow: HEADER_ROW }, { mends: [{ do: 'freeze' }] })];
 }

@@ -1,5 +1,5 @@
 /** Check and repair of a file: its tabs, and the register Home shows. */
-import type { CheckReport, Finding } from '../../domain/check/finding.ts';
+import type { CheckReport, Finding, Noticed } from '../../domain/check/finding.ts';
 import { counted } from '../../domain/check/text.ts';
 import { findRowType } from '../../domain/okr.ts';
 import { keepChange, type WrittenCell } from '../change-set.ts';
@@ -15,8 +15,8 @@ import { HEADER_ROW } from '../tabs/register/formulas.ts';
 import { openSettingsTab, SETTINGS } from '../tabs/settings.ts';
 import { addPeople, namesOf, readTeam, TEAM } from '../tabs/team.ts';
 import type { CycleRecord, Workbook } from '../workbook.ts';
-import type { Found, Mend } from './found.ts';
-import { checkKpis, type KpisChecked, kpisGone } from './kpis.ts';
+import { type Found, found, type Mend } from './found.ts';
+import { checkKpis, type KpisChecked } from './kpis.ts';
 import { mendRegister } from './mend.ts';
 import { mendKpis } from './mend-kpis.ts';
 import { peopleFindings } from './people.ts';
@@ -61,7 +61,10 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
     guide: guide !== null && guide.getLastRow() > 0,
     team: team !== null && team.source.sheet.getRange(1, 1).getValue() !== '',
   };
-  const tabs = [...tabFindings(state.cycles, ids, own), ...(isOwnTabGone(workbook, KPIS, ids) ? [kpisGone()] : [])];
+  const tabs = [
+    ...tabFindings(state.cycles, ids, own),
+    ...(isOwnTabGone(workbook, KPIS, ids) ? [found('kpis-deleted', {})] : []),
+  ];
   const isGone = isOwnTabGone(workbook, SETTINGS, ids);
   const settings = settingFindings(workbook.brokenSettings, isGone);
   const kpiTab = usedOwnTab(workbook, KPIS);
@@ -88,8 +91,8 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
 const MOST_LOOKS = 6;
 
 /** To be run under the lock. Looks, mends what is ours, and looks again until nothing of ours is left to mend. */
-export function repairFile(asked: FileToCheck, author: Author): CheckReport & { readonly changed: readonly string[] } {
-  const changed: string[] = [];
+export function repairFile(asked: FileToCheck, author: Author): CheckReport & { readonly changed: readonly Noticed[] } {
+  const changed: Noticed[] = [];
   let file = asked;
   let now = look(file);
   for (let looks = 1; looks < MOST_LOOKS; looks++) {
@@ -103,7 +106,7 @@ export function repairFile(asked: FileToCheck, author: Author): CheckReport & { 
     mendRegisterOf(file, now);
     mendKpisOf(file, now);
     file = { ...file, workbook: mendSettings(file.workbook, now) };
-    for (const { done } of mendable) if (!changed.includes(done)) changed.push(done);
+    changed.push(...mendable.map(({ mends, offer, ...noticed }) => noticed));
     SpreadsheetApp.flush();
     now = look(file);
   }
@@ -208,13 +211,13 @@ const MOST_OF_A_KIND = 20;
 function reportOf({ workbook, shown }: FileToCheck, checked: FileChecked): CheckReport {
   const { tabs, settings, people, sheet, register, kpis } = checked;
   const tab = sheet?.getName() ?? '';
-  const inOwnTab = (found: readonly Found[], own: Pick<OwnTab, 'name'>): readonly Finding[] => {
-    const standing = found.length > 0 ? usedOwnTab(workbook, own) : null;
-    return found.map((one) => findingOf(one, standing?.getName() ?? '', standing?.getSheetId() ?? null));
+  const inOwnTab = (all: readonly Found[], own: Pick<OwnTab, 'name'>): readonly Finding[] => {
+    const standing = all.length > 0 ? usedOwnTab(workbook, own) : null;
+    return all.map((one) => findingOf(one, standing?.getName() ?? '', standing?.getSheetId() ?? null));
   };
   const inOwn = [...inOwnTab(settings, SETTINGS), ...inOwnTab(people, TEAM), ...inOwnTab(kpis?.found ?? [], KPIS)];
-  const inRegister = (register?.found ?? []).map((found) => findingOf(found, tab, sheet?.getSheetId() ?? null));
-  const ofTabs = tabs.map((found) => findingOf(found, '', null));
+  const inRegister = (register?.found ?? []).map((one) => findingOf(one, tab, sheet?.getSheetId() ?? null));
+  const ofTabs = tabs.map((one) => findingOf(one, '', null));
   const findings = [...ofTabs, ...inOwn, ...inRegister];
   const kinds = (type: string) => register?.rows.filter((row) => findRowType(row.type) === type).length ?? 0;
   return {
@@ -230,12 +233,8 @@ function reportOf({ workbook, shown }: FileToCheck, checked: FileChecked): Check
   };
 }
 
-function findingOf(
-  { rule, cell, id, where, why, fix, mends, offer }: Found,
-  tab: string,
-  sheetId: number | null,
-): Finding {
-  return { rule, tab, sheetId, cell, id, where, why, fix, mendable: mends.length > 0, offer };
+function findingOf({ mends, ...one }: Found, tab: string, sheetId: number | null): Finding {
+  return { ...one, tab, sheetId, mendable: mends.length > 0, more: 0 };
 }
 
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
@@ -248,17 +247,7 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const more = [...seen].flatMap(([rule, times]) => {
     const first = findings.find((finding) => finding.rule === rule);
     if (!first || times <= MOST_OF_A_KIND) return [];
-    const why = `${times - MOST_OF_A_KIND} more of the same kind.`;
-    return [
-      {
-        ...first,
-        cell: '',
-        id: '',
-        where: first.where.replace(/^.*?, /, ''),
-        why,
-        fix: first.mendable ? first.fix : 'They are listed once those above are gone.',
-      },
-    ];
+    return [{ ...first, cell: '', id: '', more: times - MOST_OF_A_KIND }];
   });
   return [...kept, ...more];
 }

@@ -1,12 +1,12 @@
 /** Findings about the computed columns and the title line. */
-import { listOf, quoted } from '../../domain/check/text.ts';
+import type { Cleared } from '../../domain/check/finding.ts';
 import { statusText } from '../../domain/okr.ts';
 import type { Evaluated } from '../../domain/register.ts';
 import type { FormulaFacts } from '../column.ts';
 import { COMPUTED_HEADERS } from '../tabs/register/columns.ts';
 import { columnFormula, FIRST_ROW, HEADER_ROW, type Positions, TITLE_ROW } from '../tabs/register/formulas.ts';
 import { nameInFormula } from '../tabs/register/read.ts';
-import { cellName, cellsName, type Found, type Mend, toLookAt, toMend } from './found.ts';
+import { cellName, cellsName, type Found, found, type Mend } from './found.ts';
 import type { Grid } from './look.ts';
 
 /** Work for Google that is not done yet is no fault. */
@@ -24,7 +24,7 @@ export function formulaFindings(
   hasCircle: boolean,
 ): readonly Found[] {
   const lostTheirWay: Place[] = [];
-  const found = COMPUTED_HEADERS.flatMap((header) => {
+  const each = COMPUTED_HEADERS.flatMap((header) => {
     const position = positions.get(header);
     if (position === undefined) return [];
     const formula = grid.formulas[HEADER_ROW - 1]?.[position - 1] ?? '';
@@ -42,9 +42,9 @@ export function formulaFindings(
       lostTheirWay.push(place);
       return [];
     }
-    return hasCircle ? [] : [inError(place)];
+    return hasCircle ? [] : [found('formula-error', { shown }, { header, cell: place.cell })];
   });
-  return lostTheirWay.length === 0 ? found : [...found, broken(lostTheirWay)];
+  return lostTheirWay.length === 0 ? each : [...each, broken(lostTheirWay)];
 }
 
 interface Place {
@@ -58,85 +58,47 @@ interface Place {
 function lost(grid: Grid, { header, position, cell, formula, shown }: Place): Found {
   // Another formula may fill the cells below by itself; what is left of them is found once ours stands here again.
   const rows = formula === '' ? filledRows(grid, position) : [];
-  const held = formula || shown;
   const clear: readonly Mend[] = rows.length > 0 ? [{ do: 'clear', position, rows }] : [];
-  return toMend({
-    rule: 'formula-missing',
-    cell,
-    where: `${header}, ${cell}`,
-    why:
-      held === ''
-        ? `The formula of “${header}” is gone.`
-        : `The formula of “${header}” was typed over with ${quoted(held)}.`,
-    fix: 'The formula is written again.',
-    done: `Wrote the formula of “${header}” into ${cell}${held === '' || held === header ? '' : `, which held “${held}”`}.${clearedText(grid, position, rows)}`,
-    mends: [...clear, { do: 'formula', header }],
-  });
+  return found(
+    'formula-missing',
+    { held: formula || shown, cleared: clearedIn(grid, position, rows) },
+    { header, cell, mends: [...clear, { do: 'formula', header }] },
+  );
 }
 
 function broken(places: readonly Place[]): Found {
-  const names = namesOf(places.map(({ header }) => header));
-  return toMend({
-    rule: 'formula-broken',
-    cell: places.map(({ cell }) => cell).join(', '),
-    where: listOf(places.map(({ cell }) => cell)),
-    why: `${names[0]?.toUpperCase()}${names.slice(1)} no longer read the right columns.`,
-    fix: places.length === 1 ? 'The formula is written again.' : 'The formulas are written again.',
-    done: `Wrote ${names} again.`,
-    mends: places.map(({ header }) => ({ do: 'formula', header })),
-  });
+  const headers = places.map(({ header }) => header);
+  const cell = places.map((place) => place.cell).join(', ');
+  return found('formula-broken', { headers }, { cell, mends: headers.map((header) => ({ do: 'formula', header })) });
 }
 
-/** `the formula of “Score”`, `the formulas of “Status”, “Score” and 4 more` */
-function namesOf(headers: readonly string[]): string {
-  const names = listOf(headers.map((header) => `“${header}”`));
-  return `the ${headers.length === 1 ? 'formula' : 'formulas'} of ${names}`;
+function blocked(grid: Grid, { header, position, cell: head }: Place, rows: readonly number[]): Found {
+  return found(
+    'formula-blocked',
+    { head, cleared: clearedIn(grid, position, rows) },
+    { header, cell: cellsName(rows, position), mends: [{ do: 'clear', position, rows }] },
+  );
 }
 
-function blocked(grid: Grid, { header, position, cell }: Place, rows: readonly number[]): Found {
-  const cells = cellsName(rows, position);
-  return toMend({
-    rule: 'formula-blocked',
-    cell: cells,
-    where: `${header}, ${cells}`,
-    why: `Something typed in ${cells} stops the whole column “${header}”, so ${cell} shows an error.`,
-    fix: `${rows.length === 1 ? 'The cell is' : 'These cells are'} cleared, and the column fills itself again.`,
-    done: `Freed the column “${header}”.${clearedText(grid, position, rows)}`,
-    mends: [{ do: 'clear', position, rows }],
-  });
-}
+/** What is to be cleared there. */
+export const clearedIn = (grid: Grid, position: number, rows: readonly number[]): Cleared =>
+  rows.map((row) => [
+    cellName(row, position),
+    grid.formulas[row - 1]?.[position - 1] || String(grid.values[row - 1]?.[position - 1]),
+  ]);
 
-function inError({ header, cell, shown }: Place): Found {
-  return toLookAt({
-    rule: 'formula-error',
-    cell,
-    where: `${header}, ${cell}`,
-    why: `The formula of “${header}” is as it should be and shows ${quoted(shown)}.`,
-    fix: 'A formula in one of the tinted columns may read it by way of another tab. Type a number there instead.',
-  });
-}
-
-/** Nothing typed is lost: each text that is cleared is said. */
-function clearedText(grid: Grid, position: number, rows: readonly number[]): string {
-  if (rows.length === 0) return '';
-  const texts = rows.map((row) => {
-    const cell = cellName(row, position);
-    return `${cell} held “${grid.formulas[row - 1]?.[position - 1] || String(grid.values[row - 1]?.[position - 1])}”`;
-  });
-  return ` Cleared: ${texts.join(', ')}.`;
-}
-
-function filledRows({ values, formulas, rowCount }: Grid, position: number): readonly number[] {
-  const rows: number[] = [];
-  for (let row = FIRST_ROW; row <= rowCount; row++) {
-    const filled = values[row - 1]?.[position - 1] !== '' || formulas[row - 1]?.[position - 1] !== '';
-    if (filled) rows.push(row);
-  }
-  return rows;
+export function filledRows(
+  { values, formulas, rowCount }: Grid,
+  position: number,
+  firstRow = FIRST_ROW,
+): readonly number[] {
+  return Array.from({ length: Math.max(0, rowCount - firstRow + 1) }, (_, index) => firstRow + index).filter(
+    (row) => values[row - 1]?.[position - 1] !== '' || formulas[row - 1]?.[position - 1] !== '',
+  );
 }
 
 /** Sheets may write a formula its own way: blanks, separators and case say nothing. */
-const plain = (formula: string): string => formula.replace(/\s/g, '').replace(/,/g, ';').toUpperCase();
+export const plain = (formula: string): string => formula.replace(/\s/g, '').replace(/,/g, ';').toUpperCase();
 
 function differs(
   { header, formula }: Pick<Place, 'header' | 'formula'>,
@@ -168,18 +130,9 @@ export function answerFindings(
     return differs({ header, formula }, positions, facts);
   });
   if (changed.length === 0) return [];
-  const cells = changed.map((header) => cellName(HEADER_ROW, positions.get(header) ?? 0));
-  return [
-    toMend({
-      rule: 'formula-changed',
-      cell: cells.join(', '),
-      where: listOf(cells),
-      why: `Somebody changed ${namesOf(changed)}, and row ${wrong.row} shows something else than follows from its numbers.`,
-      fix: changed.length === 1 ? 'The formula is written again.' : 'The formulas are written again.',
-      done: `Wrote ${namesOf(changed)} again.`,
-      mends: changed.map((header) => ({ do: 'formula', header })),
-    }),
-  ];
+  const cell = changed.map((header) => cellName(HEADER_ROW, positions.get(header) ?? 0)).join(', ');
+  const mends = changed.map((header) => ({ do: 'formula', header }) as const);
+  return [found('formula-changed', { headers: changed, row: wrong.row }, { cell, mends })];
 }
 
 const NEAR = 1e-6;
@@ -216,20 +169,5 @@ export function titleFindings(grid: Grid): readonly Found[] {
   if (lost.length === 0 && whole.length > 0) return [];
   const held = lost.length === 0 ? formulas[0] || String(grid.values[TITLE_ROW - 1]?.[0] ?? '') : '';
   const cell = cellName(TITLE_ROW, lost[0] ?? 1);
-  return [
-    toMend({
-      rule: 'title-missing',
-      cell,
-      where: `title line, ${cell}`,
-      why:
-        lost.length > 0
-          ? 'The formula of the title line no longer reads the right columns.'
-          : held === ''
-            ? 'The title line is gone.'
-            : `The title line was typed over with ${quoted(held)}.`,
-      fix: 'The title line is written again.',
-      done: `Wrote the title line again${held === '' ? '' : `; A1 held “${held}”`}.`,
-      mends: [{ do: 'title' }],
-    }),
-  ];
+  return [found('title-missing', { held, lost: lost.length > 0 }, { cell, mends: [{ do: 'title' }] })];
 }

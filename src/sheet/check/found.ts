@@ -1,5 +1,5 @@
 /** What was found, with what Repair does about it. */
-import type { Offer } from '../../domain/check/finding.ts';
+import type { Facts, Noticed, Offer, Rule } from '../../domain/check/finding.ts';
 import { columnLetter } from '../column.ts';
 import { runsOf } from '../store.ts';
 import type { InputHeader } from '../tabs/register/columns.ts';
@@ -28,29 +28,18 @@ export type Mend =
   | { readonly do: 'settings' }
   | ({ readonly do: 'kpis' } & KpiMend);
 
-export interface Found {
-  readonly rule: string;
-  readonly cell: string;
-  readonly id: string;
-  readonly where: string;
-  readonly why: string;
-  readonly fix: string;
-  /** What Repair says when it has done it; '' where it does nothing. */
-  readonly done: string;
+export interface Found extends Noticed {
+  /** None where it is for a person to look at. */
   readonly mends: readonly Mend[];
   readonly offer: Offer | null;
 }
 
-/** For a person to look at. */
-export function toLookAt(found: Pick<Found, 'rule' | 'where' | 'why' | 'fix'> & Partial<Found>): Found {
-  return { cell: '', id: '', done: '', mends: [], offer: null, ...found };
-}
-
-/** For Repair. */
-export function toMend(
-  found: Pick<Found, 'rule' | 'where' | 'why' | 'fix' | 'done' | 'mends'> & Partial<Found>,
+export function found<R extends Rule>(
+  rule: R,
+  facts: Facts[R],
+  more: Partial<Omit<Found, 'rule' | 'facts'>> = {},
 ): Found {
-  return { cell: '', id: '', offer: null, ...found };
+  return { rule, facts, cell: '', id: '', header: '', mends: [], offer: null, ...more };
 }
 
 export const cellName = (row: number, position: number): string => `${columnLetter(position)}${row}`;

@@ -3,7 +3,7 @@ import { checkPeople } from '../../domain/check/people.ts';
 import type { CheckedRow } from '../../domain/check/rows.ts';
 import type { Day } from '../../domain/day.ts';
 import type { ReadTeam } from '../tabs/team.ts';
-import { cellName, type Found, toLookAt } from './found.ts';
+import { cellName, type Found, found } from './found.ts';
 
 /** `rows`: of the register that is looked at. */
 export function peopleFindings(team: ReadTeam | null, rows: readonly CheckedRow[], today: Day): readonly Found[] {
@@ -13,8 +13,7 @@ export function peopleFindings(team: ReadTeam | null, rows: readonly CheckedRow[
     const key = owner.trim().toLowerCase();
     if (key !== '' && !dropped) owned.set(key, [...(owned.get(key) ?? []), id]);
   }
-  return checkPeople(team.rows, owned, today).map(({ rule, row, header, why, fix }) => {
-    const cell = cellName(row, team.source.positions[header] ?? 1);
-    return toLookAt({ rule, cell, where: `${header}, ${cell}`, why, fix });
-  });
+  return checkPeople(team.rows, owned, today).map(({ rule, facts, row, header }) =>
+    found(rule, facts, { header, cell: cellName(row, team.source.positions[header] ?? 1) }),
+  );
 }

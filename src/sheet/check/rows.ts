@@ -1,4 +1,5 @@
 /** Findings about the rows, with their places in the tab. */
+import type { Adopted } from '../../domain/adopt.ts';
 import type { CheckedRow, RowsChecked } from '../../domain/check/rows.ts';
 import { dayNumber } from '../../domain/day.ts';
 import type { Evaluated } from '../../domain/register.ts';
@@ -6,7 +7,7 @@ import type { Dates } from '../dates.ts';
 import { INPUT_HEADERS, type InputHeader } from '../tabs/register/columns.ts';
 import { FIRST_ROW, type Positions } from '../tabs/register/formulas.ts';
 import type { CellValue, ReadRow } from '../tabs/register/read.ts';
-import { cellName, type Found, toLookAt, toMend } from './found.ts';
+import { cellName, type Found, found, type Mend } from './found.ts';
 import type { Grid } from './look.ts';
 
 /** The rows that hold a word, as every command reads them. */
@@ -54,27 +55,17 @@ const HEADER_OF = {
 
 export function rowFindings(
   rows: readonly CheckedRow[],
-  { findings, adoption }: RowsChecked,
+  { findings }: RowsChecked,
   positions: Positions,
 ): readonly Found[] {
-  return findings.map(({ rule, index, header, why, fix, mendable, offer }) => {
-    const row = rows[index];
-    const position = positions.get(header === '' ? 'Objective / key result' : header) ?? 1;
-    const cell = cellName(row?.row ?? FIRST_ROW, position);
-    const id = row?.id ?? '';
-    const place = {
-      rule,
-      cell,
-      id,
-      where: `${[id, header].filter((part) => part !== '').join(', ')}, ${cell}`,
-      why,
-      fix,
-    };
-    if (!mendable) return toLookAt({ ...place, offer });
-    const given = Object.entries(adoption.cells.get(index) ?? {}) as [keyof typeof HEADER_OF, string][];
-    const cells = Object.fromEntries(given.map(([name, text]) => [HEADER_OF[name], text]));
-    const said = Object.entries(cells).map(([name, text]) => `${name} “${text}”`);
-    const done = `Row ${row?.row}${id === '' ? '' : ` (it was ${id})`}: wrote ${said.join(', ')}.`;
-    return toMend({ ...place, done, mends: [{ do: 'cells', row: row?.row ?? FIRST_ROW, cells }] });
+  return findings.map(({ rule, facts, index, header, offer }) => {
+    const { row = FIRST_ROW, id = '' } = rows[index] ?? {};
+    const cell = cellName(row, positions.get(header === '' ? 'Objective / key result' : header) ?? 1);
+    return found(rule, facts, { cell, id, header, offer, mends: 'given' in facts ? [cellsOf(row, facts.given)] : [] });
   });
+}
+
+function cellsOf(row: number, given: Adopted): Mend {
+  const named = Object.entries(given).map(([name, text]) => [HEADER_OF[name as keyof typeof HEADER_OF], text]);
+  return { do: 'cells', row, cells: Object.fromEntries(named) };
 }

@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type CheckedPerson, checkPeople } from '../../../src/domain/check/people.ts';
+import { saying } from '../../findings.ts';
 
 const ana: CheckedPerson = { row: 2, name: 'Ana', email: 'ana@agency.co.uk', leaves: null, leavesText: '' };
 const TODAY = '2026-11-16';
 const said = (people: readonly CheckedPerson[], owned: readonly (readonly [string, string[]])[] = []) =>
-  checkPeople(people, new Map(owned), TODAY).map(({ rule, row, header, why, fix }) => [
-    rule,
-    row,
-    header,
-    `${why} ${fix}`,
-  ]);
+  checkPeople(people, new Map(owned), TODAY)
+    .map((one) => saying(one))
+    .map(({ rule, row, header, why, fix }) => [rule, row, header, `${why} ${fix}`]);
 
 test('people with a name each are fine, with or without an address', () => {
   expect(

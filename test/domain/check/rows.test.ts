@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CheckedRow, checkRows } from '../../../src/domain/check/rows.ts';
+import { saying } from '../../findings.ts';
 
 let next = 3;
 function row(more: Partial<CheckedRow>): CheckedRow {
@@ -23,7 +24,7 @@ const keyResult = (id: string, supports: string, more: Partial<CheckedRow> = {})
   row({ id, type: 'Key result', supports, ...more });
 
 const found = (rows: readonly CheckedRow[], people: readonly string[] | null = ['Ana']) =>
-  checkRows(rows, { O: 5, K: 9 }, people).findings;
+  checkRows(rows, { O: 5, K: 9 }, people).findings.map((one) => saying(one, rows[one.index]?.id));
 
 describe('rows in order say nothing', () => {
   test.each<readonly [string, readonly CheckedRow[]]>([
