@@ -9,6 +9,7 @@ import type { MailDay } from './mail.ts';
 import type { MetaItem, MetaKind } from './meta-plugin.ts';
 import { batch, computeNow, dispatch, settle, takeGrowth } from './model-batch.ts';
 import type { Person } from './person.ts';
+import type { SharingFaults } from './sharing.ts';
 import type { TimeTrigger } from './trigger.ts';
 import type { Dialogs, Screen } from './ui.ts';
 import { emptyScreen } from './ui.ts';
@@ -42,6 +43,7 @@ export interface Faults {
   editMode?: 'LIMITED' | 'NONE' | undefined;
   /** Milliseconds every call that is not local takes. */
   slowMs?: number | undefined;
+  sharing?: SharingFaults | undefined;
 }
 
 export interface Project {

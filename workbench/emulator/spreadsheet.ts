@@ -5,6 +5,7 @@ import { FileService } from './file-service.ts';
 import type { Range } from './range.ts';
 import { ServiceError } from './service-error.ts';
 import { User } from './session.ts';
+import { shareFile, unshareFile } from './sharing.ts';
 import { Sheet } from './sheet.ts';
 import { gidOf } from './sheet-ids.ts';
 
@@ -140,14 +141,11 @@ export class Spreadsheet extends FileService {
     return this.unshare(email);
   }
   private share(email: string, role: 'editor' | 'viewer'): this {
-    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) throw new ServiceError(`Invalid email: ${email}`);
-    const known = this.file.state.roles[email];
-    if (known !== 'owner' && !(known === 'editor' && role === 'viewer')) this.file.state.roles[email] = role;
+    shareFile(this.execution, email, role);
     return this;
   }
   private unshare(email: string): this {
-    if (this.file.state.roles[email] === 'owner') throw new ServiceError('The owner cannot be removed.');
-    delete this.file.state.roles[email];
+    unshareFile(this.execution, email);
     return this;
   }
   getProtections(type: EnumValue): object[] {
