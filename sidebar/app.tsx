@@ -33,12 +33,13 @@ type View =
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
   | { readonly is: 'created'; readonly made: CreatedFacts; readonly added: boolean }
   | { readonly is: 'alignment'; readonly alignment: AlignmentView }
+  | { readonly is: 'share'; readonly page: 'people' | 'agreement' }
   | { readonly is: 'about' | 'import' | 'export' };
 
 interface AppProps {
   readonly server: Client;
   readonly views: Views;
-  /** The view the menu asked for: `home`, `check-in`, `wizard` or `check`. */
+  /** The view the menu asked for: `home`, `check-in`, `wizard`, `check` or `share`. */
   readonly startView: () => string | undefined;
 }
 
@@ -161,6 +162,7 @@ export function App({ server, views, startView }: AppProps) {
       setHome(state);
       if (asked === 'wizard') openWizard(state);
       if (asked === 'check-in') setView({ is: 'check-in' });
+      if (asked === 'share') setView({ is: 'share', page: 'people' });
     });
   }, []);
 
@@ -261,6 +263,15 @@ export function App({ server, views, startView }: AppProps) {
     return (
       <OnDemand key="care" name="care" views={views}>
         {({ AboutFile }) => <AboutFile notice={home.notice} server={server} calls={calls} {...file} onHome={back} />}
+      </OnDemand>
+    );
+  }
+  if (view.is === 'share') {
+    return (
+      <OnDemand key="sharing" name="sharing" views={views}>
+        {({ Share }) => (
+          <Share home={home} first={view.page} server={server} calls={calls} onHome={() => void open(goHome)} />
+        )}
       </OnDemand>
     );
   }
@@ -385,6 +396,10 @@ export function App({ server, views, startView }: AppProps) {
           onAlignment={openAlignment}
           onImport={() => setView({ is: 'import' })}
           onExport={() => setView({ is: 'export' })}
+          onShare={(page) => {
+            calls.forget();
+            setView({ is: 'share', page });
+          }}
           onCoach={() => {
             calls.forget();
             setView({ is: 'coach' });

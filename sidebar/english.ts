@@ -100,6 +100,9 @@ export const english = {
 
   overview: {
     refresh: 'Refresh',
+    share: 'Share with team',
+    agreed: (teams: number, know: number, ask: number) =>
+      `Agreement: ${plural(teams, { one: '# team', other: '# teams' })}, ${plural(know, { one: '# person knows', other: '# people know' })} their part${ask > 0 ? `, ${plural(ask, { one: '# question', other: '# questions' })}` : ''}`,
     example: 'Example',
     week: (week: number, weeks: number) => `Week ${week} of ${weeks}`,
     daysLeft: (days: number) => plural(days, { one: '# day left', other: '# days left' }),

@@ -57,6 +57,9 @@ const ENDPOINTS = {
   tableToImport: true,
   importQuarter: true,
   exportCycle: true,
+  openSharing: true,
+  shareWith: true,
+  saveSharing: true,
   diagnostics: true,
   loadViews: true,
 } satisfies Record<keyof Server, true>;

@@ -10,6 +10,7 @@ export interface ViewSets {
   readonly care: typeof import('./on-demand/care.ts');
   readonly transfer: typeof import('./on-demand/transfer.ts');
   readonly rhythm: typeof import('./on-demand/rhythm.ts');
+  readonly sharing: typeof import('./on-demand/sharing.ts');
 }
 
 /** Every set the server can be asked for, and no other. */

@@ -3,6 +3,7 @@
  * no undefined inside arrays: google.script.run turns a whole answer holding a Date into null).
  */
 
+import type { Agreed, AgreementCells } from './domain/agreement.ts';
 import type { Aim, Alignment } from './domain/alignment.ts';
 import type { CheckReport, Noticed } from './domain/check/finding.ts';
 import type { CheckInRow, Seen } from './domain/check-in/card.ts';
@@ -21,6 +22,9 @@ import type { PlannedObjective } from './domain/planned.ts';
 import type { QuarterDraft } from './domain/quarter-draft.ts';
 import type { RegisterRow } from './domain/register-row.ts';
 import type { ReadReport, ReportOrder, WrittenReport } from './domain/report/plan.ts';
+import type { Access, TeamPerson } from './domain/sharing/access.ts';
+import type { Invitation, Refusals } from './domain/sharing/invitation.ts';
+import type { OwnedRow } from './domain/sharing/leavers.ts';
 
 export type { Aligned } from './domain/alignment.ts';
 export type { CheckReport, Finding, LookedAt, Noticed } from './domain/check/finding.ts';
@@ -159,6 +163,8 @@ export interface CycleView extends CycleSummary {
   readonly attention: readonly KeyResultView[];
   /** Those that are done. */
   readonly steps: readonly Step[];
+  /** Null where nobody has said anything yet. */
+  readonly agreed: Agreed | null;
 }
 
 export interface ObjectiveView {
@@ -290,8 +296,54 @@ export interface ExportedCycle {
   readonly rows: readonly ExportedRow[];
 }
 
+/** All that the sharing views think about. */
+export interface Sharing {
+  readonly url: string;
+  readonly name: string;
+  /** Null where Google does not tell. */
+  readonly access: Access | null;
+  readonly team: readonly TeamPerson[];
+  /** The lines of the Agreement tab by header, as they stand. */
+  readonly agreements: readonly AgreementCells[];
+  /** What has an owner in the cycles that are not closed; what was dropped is left out. */
+  readonly owned: readonly OwnedRow[];
+}
+
+export interface ShareAnswer {
+  readonly access: Access | null;
+  readonly refused: Refusals;
+}
+
+/** Lines of a small table, named by their key and written as one change. */
+export interface LinesOrder {
+  readonly do: 'write lines';
+  readonly tab: 'Team' | 'Agreement';
+  /** A sentence for Last changes. */
+  readonly what: string;
+  readonly lines: readonly {
+    readonly key: Readonly<Record<string, string>>;
+    /** '' clears a cell. */
+    readonly set: Readonly<Record<string, string>>;
+    /** What must still stand there; a header left out is written whatever it holds. */
+    readonly seen?: Readonly<Record<string, string>>;
+    /** Nothing is written where there is no such line. */
+    readonly standing?: true;
+  }[];
+}
+
+export interface RowsToHandOver {
+  readonly do: 'hand over';
+  /** Sent again, it goes on with the same hand-over. */
+  readonly operationId: string;
+  readonly sheetId: number;
+  readonly ids: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
 /** Views of the sidebar that are fetched when they are first opened, in sets. */
-export const VIEW_SETS = ['planning', 'care', 'transfer', 'rhythm'] as const;
+export const VIEW_SETS = ['planning', 'care', 'transfer', 'rhythm', 'sharing'] as const;
 export type ViewSetName = (typeof VIEW_SETS)[number];
 
 /** A register as the coach reads it; it judges in the sidebar. */
@@ -380,6 +432,10 @@ export interface Server {
   importQuarter(request: ImportRequest): Answer<Created>;
   /** The rows of the register in this tab. */
   exportCycle(sheetId: number): Answer<ExportedCycle>;
+  openSharing(): Answer<Sharing>;
+  /** Gives access, a few people at a time; nobody loses any. */
+  shareWith(people: readonly Invitation[]): Answer<ShareAnswer>;
+  saveSharing(order: LinesOrder | RowsToHandOver): Answer<Sharing>;
   /** Plain text for whoever helps: no content, no names, no addresses. */
   diagnostics(): Answer<string>;
   /** The page with the script of these views of the sidebar. */

@@ -30,6 +30,7 @@ interface HomeProps extends KpiActions {
   readonly onAlignment: (cycle: CycleView) => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
+  readonly onShare: (page: 'people' | 'agreement') => void;
   readonly onCoach: () => void;
   readonly onRemoveExample: () => void;
   readonly onUndo: (id: number) => void;
@@ -53,6 +54,7 @@ export function Home({
   onAlignment,
   onImport,
   onExport,
+  onShare,
   onCoach,
   onRemoveExample,
   onUndo,
@@ -100,6 +102,13 @@ export function Home({
         decimal={decimal}
         {...(mayAdd && !off ? { onAdd: (under) => onAdd(cycle, under) } : {})}
       />
+      {cycle.agreed && (
+        <section>
+          <Button look="quiet" off={off} onClick={() => onShare('agreement')}>
+            {overview.agreed(cycle.agreed.teams.length, cycle.agreed.know.length, cycle.agreed.ask.length)}
+          </Button>
+        </section>
+      )}
       {home.kpis && <KpiList kpis={home.kpis} calls={calls} onOpen={onOpen} {...kpi} />}
       <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onCycle={onCycle} />
       {cycle.state === 'Running' && today <= cycle.due && <p>{overview.next(nextMeeting(cycle, today))}</p>}
@@ -121,6 +130,9 @@ export function Home({
         </Button>
         <Button off={off} onClick={onNewQuarter}>
           {overview.newQuarter}
+        </Button>
+        <Button off={off} onClick={() => onShare('people')}>
+          {overview.share}
         </Button>
         <Button look="quiet" off={off} onClick={() => (home.goals ? onOpen(home.goals.sheetId) : onGoals())}>
           {home.goals ? texts.firstRun.openGoals : overview.goals}

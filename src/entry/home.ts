@@ -22,6 +22,7 @@ import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
 import { tabOf, withTabs } from '../sheet/own-tab.ts';
 import { hasReport } from '../sheet/report/report.ts';
+import { agreedOn } from '../sheet/tabs/agreement.ts';
 import { adoptGoals } from '../sheet/tabs/goals.ts';
 import { keptUpKpis } from '../sheet/tabs/kpis/make.ts';
 import { registerRow } from '../sheet/tabs/register/row.ts';
@@ -107,7 +108,7 @@ function firstThatStands(
 const PATIENCE_MS = 3_000;
 
 /** The file under the lock, which ends with the execution; null where it may not be written to now. */
-function toWrite(workbook: Workbook): Workbook | null {
+export function toWrite(workbook: Workbook): Workbook | null {
   if (workbook.obstacle !== null || !LockService.getDocumentLock().tryLock(PATIENCE_MS)) return null;
   return openAgain(workbook);
 }
@@ -207,6 +208,7 @@ function viewOf(workbook: Workbook, cycle: CycleRecord, rows: readonly JudgedRow
   return {
     ...summaryOf(cycle),
     ...weekOf(cycle, today),
+    agreed: agreedOn(workbook.store, cycle.name),
     daysLeft: daysLeft(cycle, today),
     gone: goneOn(cycle.from, cycle.due, today),
     headsFor: companyHeadsFor(objectives),
@@ -233,7 +235,10 @@ function viewOf(workbook: Workbook, cycle: CycleRecord, rows: readonly JudgedRow
 
 /** What a team goes through once in a cycle, as far as it is done: seen in the file, or ticked by somebody. */
 function stepsOf({ store }: Workbook, cycle: CycleRecord, keyResults: readonly JudgedRow[]): readonly Step[] {
+  const told = agreedOn(store, cycle.name)?.teams ?? [];
   const seen: Partial<Record<Step, boolean>> = {
+    agreed: told.includes(''),
+    discussed: told.some((team) => team !== ''),
     drafted: keyResults.length > 0,
     'checked in': keyResults.some(({ row }) => row.cells['Last check-in'] !== ''),
     reviewed: hasReport(store, 'review', cycle.name),

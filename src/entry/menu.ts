@@ -8,6 +8,7 @@ export function onOpen(): void {
     .addItem('See this quarter', 'openSidebar')
     .addItem('Check in', 'openCheckIn')
     .addItem('Start new quarter', 'openWizard')
+    .addItem('Share with team', 'openShare')
     .addItem('Check and repair', 'openCheck')
     .addToUi();
 }
@@ -37,7 +38,12 @@ export function openCheck(): void {
   showSidebar('check');
 }
 
-function showSidebar(view: 'home' | 'check-in' | 'wizard' | 'check'): void {
+/** Opens the sidebar on who has access and who is to get it. */
+export function openShare(): void {
+  showSidebar('share');
+}
+
+function showSidebar(view: 'home' | 'check-in' | 'wizard' | 'check' | 'share'): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('OKR Register');
   // The view is one of our own words, so it can stand in the page as it is.
   page.append(`<script>window.okrView='${view}'</script>`);

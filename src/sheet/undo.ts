@@ -115,9 +115,12 @@ function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: ()
       const sheet = workbook.spreadsheet.getSheetById(step.sheetId);
       if (!sheet) throw new Error('The tab was deleted. Bring it back with File → Version history.');
       const written = step.cells.map(([a1, before, after]) => ({ range: sheet.getRange(a1), a1, before, after }));
+      // All at once: a command may have written hundreds of cells.
+      const box = sheet.getDataRange();
+      const [values, formulas] = [box.getValues(), box.getFormulas()];
       const differences = written.flatMap(({ range, a1, before, after }) => {
-        const formula = range.getFormula();
-        const now = formula === '' ? range.getValue() : formula;
+        const [row, column] = [range.getRow() - 1, range.getColumn() - 1];
+        const now = formulas[row]?.[column] || (values[row]?.[column] ?? '');
         return typeof after === 'string' && after.startsWith('=')
           ? []
           : now === after || (undoing && now === before)

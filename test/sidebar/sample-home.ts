@@ -38,6 +38,7 @@ export const midQuarter: CycleView = {
     { id: 'O2', title: 'Answer clients the same day', owner: 'Ben', status: 'On track', score: 0.47, headsFor: 0.93 },
   ],
   steps: ['drafted', 'checked in'],
+  agreed: null,
   attention: [
     {
       id: 'K5',

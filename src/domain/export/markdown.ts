@@ -64,7 +64,7 @@ const statusOf = (status: ExportedRow['result']['status']): string =>
   status === '' ? '' : `${STATUS_SHAPE[status]} ${status}`;
 
 /** Words as they are: no bar ends a cell, no sign begins a link, a tag or something bold. */
-function escaped(cell: unknown): string {
+export function escaped(cell: unknown): string {
   return String(cell ?? '')
     .replace(/\s+/g, ' ')
     .replace(/[\\|\x60*[\]<>]|^#/g, '\\$&')

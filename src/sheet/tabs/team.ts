@@ -1,8 +1,10 @@
 /** Who works here: the names owners are chosen from, their teams, and where they are written to. */
 import { EMAIL } from '../../domain/check/people.ts';
 import type { Day } from '../../domain/day.ts';
+import { isExampleAddress } from '../../domain/sharing/example-address.ts';
 import { columnLetter, type InputColumn } from '../column.ts';
 import { type Dates, isDate } from '../dates.ts';
+import { readLines } from '../lines.ts';
 import { type FileOf, findOwnTab, hiddenTable, openOwnTab } from '../own-tab.ts';
 import type { TeamSource } from '../paint.ts';
 import { asText } from '../user-text.ts';
@@ -78,8 +80,6 @@ type Header = (typeof COLUMNS)[number]['header'];
 const GIVEN = ['Name', 'Email', 'Team', 'Role'] as const satisfies readonly Header[];
 
 const FIRST_ROW = 2;
-/** As far to the right as its columns are looked for: people may put columns of their own between. */
-const LOOKED_AT = 'A1:J';
 
 /** Opened from the sidebar. */
 export const TEAM = hiddenTable('Team', COLUMNS, 300);
@@ -126,9 +126,6 @@ export function addPeople(file: FileOf, people: readonly Person[]): TeamSource {
   return source;
 }
 
-/** Addresses at @example.com belong to nobody: they come with the example and leave with it. */
-export const isExampleAddress = (email: string): boolean => /@example\.(com|org|net)$/i.test(email.trim());
-
 export function removeExamplePeople(file: FileOf): void {
   const team = readTeam(file);
   if (!team) return;
@@ -140,28 +137,15 @@ export function removeExamplePeople(file: FileOf): void {
 }
 
 function readIn(sheet: Sheet, dates: Pick<Dates, 'dayOf'> | null): ReadTeam {
-  const [header = [], ...lines] = sheet.getRange(LOOKED_AT).getValues();
-  const positions = positionsIn(header.map((text) => String(text).trim()));
-  const rows = lines.flatMap((cells, index): TeamRow[] => {
-    const cell = (name: Header) => cells[positions[name] - 1] ?? '';
-    const word = (name: Header) => String(cell(name)).trim();
-    if (COLUMNS.every((column) => word(column.header) === '')) return [];
-    const leaves = cell('Leaves when');
+  const { at, lines } = readLines(sheet, TEAM);
+  const rows = lines.flatMap((line, index): TeamRow[] => {
+    const word = (name: Header) => String(line[name]).trim();
+    if (COLUMNS.every(({ header }) => word(header) === '')) return [];
+    const leaves = line['Leaves when'];
     const person = { name: word('Name'), email: word('Email'), team: word('Team'), role: word('Role') };
     const leavesText = isDate(leaves) ? '' : word('Leaves when');
     return [{ ...person, row: FIRST_ROW + index, leaves: dates?.dayOf(leaves) ?? null, leavesText }];
   });
+  const positions = Object.fromEntries(COLUMNS.map(({ header }) => [header, at(header) + 1]));
   return { source: { sheet, positions }, rows };
-}
-
-/** By header; one that was renamed is where we put it. */
-function positionsIn(header: readonly string[]): Readonly<Record<Header, number>> {
-  const place = (name: Header, index: number) => {
-    const found = header.indexOf(name);
-    return (found < 0 ? index : found) + 1;
-  };
-  return Object.fromEntries(COLUMNS.map((column, index) => [column.header, place(column.header, index)])) as Record<
-    Header,
-    number
-  >;
 }

@@ -1,0 +1,2 @@
+/** Opened when the team is to see its OKRs, agree on them and keep them up. */
+export { Share } from '../views/share.tsx';
