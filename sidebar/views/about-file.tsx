@@ -9,6 +9,7 @@ import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { careTexts } from '../words/care.ts';
+import { copyTexts } from '../words/copying.ts';
 import type { FileActions } from './notice-card.tsx';
 
 interface AboutFileProps extends Pick<FileActions, 'onCopy' | 'onRemove'> {
@@ -66,7 +67,7 @@ export function AboutFile({ notice, server, calls, onCopy, onRemove, onHome }: A
           {about.copy}
         </Button>
         <p class="hint" role="status">
-          {outcome !== null && (outcome ? about.copied : about.copyByHand)}
+          {outcome !== null && (outcome ? copyTexts.copied : copyTexts.marked)}
         </p>
       </section>
       <section class="actions last">

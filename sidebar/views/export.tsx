@@ -10,7 +10,7 @@ import { SelectField } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
-import { careTexts } from '../words/care.ts';
+import { copyTexts } from '../words/copying.ts';
 import { transferTexts } from '../words/transfer.ts';
 
 interface ExportProps {
@@ -82,7 +82,7 @@ export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHom
       </div>
       <div class="actions">
         <Button look="main" off={text === ''} onClick={copy}>
-          {careTexts.check.copy}
+          {copyTexts.asText}
         </Button>
         {text !== '' && (
           // The mark at the start tells spreadsheets on Windows that this is UTF-8.
@@ -96,7 +96,7 @@ export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHom
         )}
       </div>
       <p class="hint" role="status">
-        {outcome !== null && (outcome ? careTexts.about.copied : careTexts.about.copyByHand)}
+        {outcome !== null && (outcome ? copyTexts.copied : copyTexts.marked)}
       </p>
       <CallBanner calls={calls} />
     </div>

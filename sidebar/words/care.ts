@@ -10,8 +10,6 @@ export const careTexts = inLanguage({
       diagnostics: 'For whoever helps you',
       diagnosticsHint: 'Versions, settings and the last error. Nothing you typed, no names, no addresses.',
       copy: 'Copy diagnostics',
-      copied: 'Copied.',
-      copyByHand: 'The text is marked: press Ctrl+C or ⌘C to copy it.',
       remove: 'Remove OKR Register from this file',
       removeHint: 'Scores and status stay as plain values; what you typed, colours and dropdowns stay too.',
       removeSure:
@@ -32,9 +30,6 @@ export const careTexts = inLanguage({
       showWhat: (where: string) => `Show ${where}`,
       sort: 'Put key results back',
       again: 'Check again',
-      copy: 'Copy as text',
-      copied: 'Copied.',
-      copyByHand: 'Select this and copy it',
       lookedAt: (tab: string, objectiveCount: number, keyResultCount: number, columns: number) =>
         `Looked at: ${tab} with ${objectives(objectiveCount)} and ${keyResults(keyResultCount)}, the formulas, headers, formats, dropdowns, colours and protection of its ${columns} columns, and the tabs Guide and Team.`,
       others: (count: number) =>
