@@ -1,9 +1,8 @@
 /** Every command of the sidebar on a file prepared for it, pressed by Ana while something stands in her way. */
-import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
-import { deleteRows } from '../sheet/by-hand.ts';
+import type { Workbench } from '../../workbench/emulator/index.ts';
 import { sizeOf } from '../sheet/seen-register.ts';
 import { accepted, quarter } from './company.ts';
-import { NOW, TAB } from './running-file.ts';
+import { fileAfter, TAB, DRAFTED as WITH_ALL_ROWS, withoutSpareRows } from './prepared-file.ts';
 
 export const ANA = 'ana@example.org';
 export const BEN = 'ben@example.net';
@@ -21,36 +20,18 @@ export interface Pressed {
   readonly writes: readonly ('register' | '_okr')[];
 }
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-const after = (before: () => unknown, change: (workbench: Workbench) => void) =>
-  once(() => {
-    const workbench = openWorkbench({ snapshot: before() });
-    change(workbench);
-    return workbench.snapshot();
-  });
-
-const EMPTY = once(() => openWorkbench({ now: NOW, timeZone: 'Europe/London', locale: 'en_GB' }).snapshot());
-const DRAFTED = after(EMPTY, (one) => {
-  accepted(one.rpc('createQuarter', quarter()));
-  deleteRows(one, TAB, 13, sizeOf(one, TAB).rows);
-});
+const DRAFTED = fileAfter(WITH_ALL_ROWS, withoutSpareRows);
 /** Running, with a log. */
-export const RUNNING = after(DRAFTED, (one) => {
+export const RUNNING = fileAfter(DRAFTED, (one) => {
   accepted(one.rpc('startQuarter', '2026-Q4'));
   one.edit(TAB, 'F5', [['7.9']]);
 });
-const BLOCKED = after(RUNNING, (one) => {
+const BLOCKED = fileAfter(RUNNING, (one) => {
   one.faults = { dropEdits: true };
   one.edit(TAB, 'K4', [['On track']]);
 });
-const UNSORTED = after(RUNNING, (one) => one.sort(TAB, 'A3:BF7', 1, false));
-const EXAMPLE = after(RUNNING, (one) => accepted(one.rpc('makeExample')));
+const UNSORTED = fileAfter(RUNNING, (one) => one.sort(TAB, 'A3:BF7', 1, false));
+const EXAMPLE = fileAfter(RUNNING, (one) => accepted(one.rpc('makeExample')));
 
 export const COMMANDS: readonly Pressed[] = [
   { name: 'createQuarter', args: [NEXT], opened: RUNNING, writes: ['_okr'] },
@@ -60,7 +41,7 @@ export const COMMANDS: readonly Pressed[] = [
   {
     name: 'undoChange',
     args: [2],
-    opened: after(DRAFTED, (one) => accepted(one.rpc('startQuarter', '2026-Q4'))),
+    opened: fileAfter(DRAFTED, (one) => accepted(one.rpc('startQuarter', '2026-Q4'))),
     writes: ['register', '_okr'],
   },
   { name: 'repairFile', args: [], opened: BLOCKED, writes: ['register', '_okr'] },

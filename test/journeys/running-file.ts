@@ -1,25 +1,15 @@
 /** A file with a running quarter, opened again and again as it was, and what is asked of it. */
-import type { Created, Home } from '../../src/contract.ts';
+import type { Home } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
-import { accepted, quarter } from './company.ts';
+import { accepted } from './company.ts';
+import { RUNNING, TAB } from './prepared-file.ts';
 
-export const TAB = 'OKRs 2026-Q4';
-export const NOW = '2026-10-12T09:00:00Z';
+export { NOW, TAB } from './prepared-file.ts';
 export type Workbench = ReturnType<typeof openWorkbench>;
-
-function makeRunning(): Workbench {
-  const made = openWorkbench({ now: NOW, timeZone: 'Europe/London', locale: 'en_GB' });
-  accepted<Created>(made.rpc('createQuarter', quarter()));
-  accepted<Home>(made.rpc('startQuarter', '2026-Q4'));
-  return made;
-}
-
-let running: unknown;
 
 /** Under another script id: by another installation. */
 export function open(scriptId?: string): Workbench {
-  running ??= makeRunning().snapshot();
-  return openWorkbench({ snapshot: running, ...(scriptId === undefined ? {} : { scriptId }) });
+  return openWorkbench({ snapshot: RUNNING(), ...(scriptId === undefined ? {} : { scriptId }) });
 }
 
 export const home = (workbench: Workbench) => accepted<Home>(workbench.rpc('openHome'));

@@ -5,10 +5,18 @@ import type { Answer, Home, QuarterDraft } from '../../src/contract.ts';
 import type { Remedy } from '../../src/domain/coach/index.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { accepted, keyResult, objective, quarter } from '../journeys/company.ts';
-import { deleteRows, select } from '../sheet/by-hand.ts';
-import { sizeOf } from '../sheet/seen-register.ts';
+import {
+  DRAFTED,
+  EMPTY,
+  fileAfter,
+  once,
+  RUNNING as RUNNING_WITH_ALL_ROWS,
+  TAB,
+  withoutSpareRows,
+} from '../journeys/prepared-file.ts';
+import { select } from '../sheet/by-hand.ts';
 
-export const TAB = 'OKRs 2026-Q4';
+export { TAB } from '../journeys/prepared-file.ts';
 
 export interface Command {
   readonly name: string;
@@ -27,23 +35,7 @@ export interface Command {
   readonly typed?: readonly (readonly [id: string, field: string, current: string])[];
 }
 
-/** A file that is opened many times is made once. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
 export const open = (snapshot: unknown): Workbench => openWorkbench({ snapshot });
-const after = (before: () => unknown, change: (workbench: Workbench) => void) =>
-  once(() => {
-    const workbench = open(before());
-    change(workbench);
-    return workbench.snapshot();
-  });
-
 export const DRAFT: QuarterDraft = quarter();
 const next = (): QuarterDraft =>
   quarter({ operationId: 'two', cycle: { name: '2027-Q1', from: '2027-01-01', due: '2027-03-31' } });
@@ -52,25 +44,18 @@ const long = (): QuarterDraft =>
     objectives: quarter().objectives.map((one) => ({ ...one, title: `${one.title} ${'and more '.repeat(600)}` })),
   });
 
-const EMPTY = once(() =>
-  openWorkbench({ now: '2026-10-12T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' }).snapshot(),
-);
-const DRAFTED = after(EMPTY, (one) => accepted(one.rpc('createQuarter', DRAFT)));
 /** With few spare rows: opening and computing a file of a hundred blank rows is what takes the time. */
-export const RUNNING = after(DRAFTED, (one) => {
-  accepted(one.rpc('startQuarter', '2026-Q4'));
-  deleteRows(one, TAB, 13, sizeOf(one, TAB).rows);
-});
+export const RUNNING = fileAfter(RUNNING_WITH_ALL_ROWS, withoutSpareRows);
 /** The log has been made by a check-in. */
-const LOGGED = after(RUNNING, (one) => one.edit(TAB, 'F5', [['7.9']]));
-const UNSEEN = after(RUNNING, (one) => {
+const LOGGED = fileAfter(RUNNING, (one) => one.edit(TAB, 'F5', [['7.9']]));
+const UNSEEN = fileAfter(RUNNING, (one) => {
   one.faults = { dropEdits: true };
   one.edit(TAB, 'F4', [['87%']]);
   one.edit(TAB, 'A8', [['Baskets left full']]);
   one.edit(TAB, 'G5', [['9.5']]);
 });
-const EXAMPLE = after(EMPTY, (one) => accepted(one.rpc('makeExample')));
-const KEPT = after(EMPTY, (one) => accepted(one.rpc('keepDraft', long())));
+const EXAMPLE = fileAfter(EMPTY, (one) => accepted(one.rpc('makeExample')));
+const KEPT = fileAfter(EMPTY, (one) => accepted(one.rpc('keepDraft', long())));
 
 const called =
   (name: string, ...args: unknown[]) =>
@@ -87,38 +72,39 @@ const undone = (id: number) => (workbench: Workbench) => {
   if (!answer.ok && !answer.problem.message.startsWith('This was undone already'))
     throw new Error(answer.problem.message);
 };
-const BROKEN = after(LOGGED, (one) => {
+const BROKEN = fileAfter(LOGGED, (one) => {
   one.faults = { dropEdits: true };
   one.edit(TAB, 'K4', [['On track']]);
   one.edit(TAB, 'C2', [['Points']]);
   one.edit(TAB, 'F2', [['Now']]);
   one.edit(TAB, 'Z5', [[0.7]]);
 });
-const UNSORTED = after(LOGGED, (one) => one.sort(TAB, 'A3:BF7', 1, false));
-const REPAIRED = after(BROKEN, (one) => accepted(one.rpc('repairFile')));
+const UNSORTED = fileAfter(LOGGED, (one) => one.sort(TAB, 'A3:BF7', 1, false));
+const REPAIRED = fileAfter(BROKEN, (one) => accepted(one.rpc('repairFile')));
 const COPIED = once(() => open(LOGGED()).copyFile().snapshot());
-const OLDER = once(() => {
+const OLDER_FILE = once(() => {
   const file = join(import.meta.dirname, '../fixtures/files/v1.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly snapshot: unknown }).snapshot;
 });
-const EXAMPLE_REMOVED = after(EXAMPLE, (one) => accepted(one.rpc('removeExample')));
+const OLDER = fileAfter(OLDER_FILE, () => {});
+const EXAMPLE_REMOVED = fileAfter(EXAMPLE, (one) => accepted(one.rpc('removeExample')));
 
-const WITH_KPIS = after(RUNNING, (one) => {
+const WITH_KPIS = fileAfter(RUNNING, (one) => {
   accepted(one.rpc('addKpis', ['Staff turnover', 'Net Promoter Score']));
   one.edit('KPIs', 'L3:M3', [[41, 44]]);
 });
 const NEXT_MONTH = once(() => openWorkbench({ snapshot: WITH_KPIS(), now: '2026-11-03T09:00:00Z' }).snapshot());
 const GOALS = { mission: 'Good food without waste', goals: ['Known in the county', 'A place to stay for years'] };
-const SET = after(LOGGED, (one) => accepted(one.rpc('openTab', 'Settings')));
+const SET = fileAfter(LOGGED, (one) => accepted(one.rpc('openTab', 'Settings')));
 /** Typed where no trigger saw it. */
-const SET_OTHERWISE = after(SET, (one) => {
+const SET_OTHERWISE = fileAfter(SET, (one) => {
   one.faults = { dropEdits: true };
   one.edit('Settings', 'B3:B5', [['14'], ['3'], ['Built-in only']]);
 });
 
 /** A register the coach has something to say about, and what its buttons ask for. */
-const COACHED = after(
-  after(EMPTY, (one) => {
+const COACHED = fileAfter(
+  fileAfter(EMPTY, (one) => {
     const visits = keyResult('Visits a week', '4', '9');
     const task = keyResult('Launch the shop', 'no', 'yes', { measure: 'Yes / no' });
     const total = keyResult('New clients', '12', '20', { due: '2027-02-01' });
@@ -127,7 +113,7 @@ const COACHED = after(
   }),
   (one) => {
     accepted(one.rpc('startQuarter', '2026-Q4'));
-    deleteRows(one, TAB, 13, sizeOf(one, TAB).rows);
+    withoutSpareRows(one);
   },
 );
 /** How many blank rows stand at the end. */
@@ -158,7 +144,7 @@ const addition = once((): QuarterDraft => {
   ];
   return quarter({ operationId: 'added', into: { sheetId: cycles[0]?.sheetId ?? 0 }, objectives });
 });
-const ADDED = after(RUNNING, (one) => accepted(one.rpc('addToQuarter', addition())));
+const ADDED = fileAfter(RUNNING, (one) => accepted(one.rpc('addToQuarter', addition())));
 
 /** As sent again after a broken connection: what it has done already is done once. */
 const sheetIdIn = once(() => accepted<Home>(open(LOGGED()).rpc('openHome')).cycles[0]?.sheetId ?? 0);
@@ -172,7 +158,7 @@ const handOver = (workbench: Workbench) =>
     ...{ operationId: 'over', sheetId: sheetIdIn(), id: 'K2', change: { kind: 'hand over', owner: 'Cleo' } },
     ...{ reason: 'Ben is away', seen: 'Ben', again: true },
   })(workbench);
-const CHECKED_IN = after(LOGGED, checkIn);
+const CHECKED_IN = fileAfter(LOGGED, checkIn);
 
 export const SMALL_COMMANDS: readonly Command[] = [
   { name: 'saveCheckIn', before: LOGGED, press: checkIn },
@@ -181,7 +167,7 @@ export const SMALL_COMMANDS: readonly Command[] = [
   { name: 'startQuarter', before: DRAFTED, press: called('startQuarter', '2026-Q4') },
   {
     name: 'undo of a start',
-    before: after(DRAFTED, (one) => accepted(one.rpc('startQuarter', '2026-Q4'))),
+    before: fileAfter(DRAFTED, (one) => accepted(one.rpc('startQuarter', '2026-Q4'))),
     press: undone(2),
   },
   { name: 'undo of a quarter', before: DRAFTED, press: undone(1) },
@@ -213,14 +199,14 @@ export const SMALL_COMMANDS: readonly Command[] = [
   { name: 'followAdvice, cells set', before: COACHED, press: SET_START },
   {
     name: 'undo of cells set',
-    before: after(COACHED, SET_START),
+    before: fileAfter(COACHED, SET_START),
     press: undone(3),
     // What was taken back is in the log once Home has looked.
     afterwards: called('openHome'),
   },
   { name: 'followAdvice, a number moved down', before: COACHED, press: MOVE_DOWN },
-  { name: 'undo of a number moved down', before: after(COACHED, MOVE_DOWN), press: undone(3), mayStay: SPARE_ROWS },
-  { name: 'undo of an action made', before: after(COACHED, AN_ACTION), press: undone(3), mayStay: SPARE_ROWS },
+  { name: 'undo of a number moved down', before: fileAfter(COACHED, MOVE_DOWN), press: undone(3), mayStay: SPARE_ROWS },
+  { name: 'undo of an action made', before: fileAfter(COACHED, AN_ACTION), press: undone(3), mayStay: SPARE_ROWS },
   { name: 'leaveAdvice', before: COACHED, press: called('leaveAdvice', '2026-Q4', 'K3 running-total abc') },
   { name: 'saveGoals', before: RUNNING, press: called('saveGoals', GOALS) },
   { name: 'addKpis', before: RUNNING, press: called('addKpis', ['Staff turnover', 'Net Promoter Score']) },

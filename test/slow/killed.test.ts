@@ -17,22 +17,17 @@ interface Kill {
 const SAMPLE = Number(process.env.KILLED_EVERY ?? 0);
 
 /**
- * Every call with pending writes kept; with them lost only where something was committed since the last kill: between
- * two commits it would be the same file each time.
+ * What a killed run leaves is what its calls had written by then: after a read it is what it was before it, so the calls
+ * behind a write or another service are all there are. Lost writes leave what was there before them, which is tried as
+ * well; once for each burst of them, at its end.
  */
 function killsOf({ costs }: Right): readonly Kill[] {
-  return costs
-    .flatMap((_, index): Kill[] => {
-      const call = index + 1;
-      const before = costs[index - 1];
-      return before === 'write' ? [{ call, pending: 'kept' }] : [{ call, pending: 'lost' }];
-    })
-    .concat(
-      // The last call of each burst of writes, with the whole burst lost.
-      costs.flatMap((cost, index): Kill[] =>
-        cost !== 'write' && costs[index - 1] === 'write' ? [{ call: index + 1, pending: 'lost' }] : [],
-      ),
-    );
+  return costs.flatMap((cost, index): Kill[] => {
+    const before = costs[index - 1];
+    const kept: Kill[] = before === 'read' ? [] : [{ call: index + 1, pending: 'kept' }];
+    const lost: Kill[] = before === 'write' && cost !== 'write' ? [{ call: index + 1, pending: 'lost' }] : [];
+    return [...kept, ...lost];
+  });
 }
 
 function killed(command: Command, { call, pending }: Kill): Workbench {
