@@ -1,8 +1,11 @@
 /** Every command there is, on a file prepared for it: what a person presses or types, and what must be there afterwards. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Home, QuarterDraft } from '../../src/contract.ts';
+import type { Answer, Home, ImportRequest, QuarterDraft } from '../../src/contract.ts';
 import type { Remedy } from '../../src/domain/coach/index.ts';
+import { guessMapping, isHeaderWord } from '../../src/domain/import/guess.ts';
+import { planImport } from '../../src/domain/import/plan.ts';
+import { readTable } from '../../src/domain/import/table.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { accepted, keyResult, objective, quarter } from '../journeys/company.ts';
 import {
@@ -14,7 +17,8 @@ import {
   TAB,
   withoutSpareRows,
 } from '../journeys/prepared-file.ts';
-import { select } from '../sheet/by-hand.ts';
+import { doByHand, select } from '../sheet/by-hand.ts';
+import { idOfTab } from '../sheet/seen-register.ts';
 
 export { TAB } from '../journeys/prepared-file.ts';
 
@@ -134,6 +138,37 @@ export const EXAMPLE_MADE: Command = { name: 'makeExample', before: EMPTY, press
 export const BROUGHT_BACK: Command = { name: 'undo of a removal', before: EXAMPLE_REMOVED, press: undone(2) };
 export const SECOND: Command = { name: 'a second quarter', before: LOGGED, press: called('createQuarter', next()) };
 
+const NEXT_YEAR = { name: '2027', from: '2026-04-01', due: '2027-03-31' };
+/** The year starts in April now: the setting changes, in its tab as well. */
+export const OTHER_YEAR: Command = {
+  name: 'createQuarter, another first month',
+  before: SET,
+  press: called('createQuarter', quarter({ operationId: 'year', cycle: NEXT_YEAR, fiscalStart: 4 })),
+};
+const TABLE = `Objective\tKey result\tOwner\tBaseline\tTarget\tDue date\tConfidence
+Become known\tVisitors a month\tDev\t9k\t12k\t\t70 %
+\tArticles printed\tAna\t0\t5\t18/03/2027\t50 %
+Grow\tSales a month\tCleo\t£40k\t+30%\t\t`;
+const imported = once((): ImportRequest => {
+  const table = readTable(TABLE, isHeaderWord);
+  const { objectives } = planImport(table, guessMapping(table, '.'), 'day first');
+  return { operationId: 'imported', cycle: next().cycle, objectives };
+});
+export const IMPORTED: Command = {
+  name: 'importQuarter',
+  before: LOGGED,
+  press: (one) => called('importQuarter', imported())(one),
+};
+const TAB_DELETED = fileAfter(LOGGED, (one) =>
+  doByHand(one, 'DELETE_SHEET', { sheetId: idOfTab(one, TAB), sheetName: TAB }),
+);
+/** Another installation looks after the file. */
+const LOOKED_AFTER = once(() => {
+  const other = openWorkbench({ snapshot: LOGGED(), scriptId: 'another-script' });
+  accepted(other.rpc('useThisOne'));
+  return other.snapshot();
+});
+
 /** Two objectives below what one of them supports, and what they need of the file they go to. */
 const addition = once((): QuarterDraft => {
   const { cycles } = accepted<Home>(open(RUNNING()).rpc('openHome'));
@@ -182,6 +217,8 @@ export const SMALL_COMMANDS: readonly Command[] = [
   { name: 'repairFile', before: BROKEN, press: called('repairFile'), inSteps: true },
   { name: 'undo of a repair', before: REPAIRED, press: undone(3), notWhole: true },
   { name: 'removeFromFile', before: LOGGED, press: called('removeFromFile'), notWhole: true },
+  { name: 'forgetQuarter', before: TAB_DELETED, press: called('forgetQuarter', '2026-Q4') },
+  { name: 'useThisOne', before: LOOKED_AFTER, press: called('useThisOne') },
   { name: 'answerCopy', before: COPIED, press: called('answerCopy', false) },
   { name: 'openHome of an older file', before: OLDER, press: called('openHome') },
   {
@@ -206,6 +243,7 @@ export const SMALL_COMMANDS: readonly Command[] = [
   },
   { name: 'followAdvice, a number moved down', before: COACHED, press: MOVE_DOWN },
   { name: 'undo of a number moved down', before: fileAfter(COACHED, MOVE_DOWN), press: undone(3), mayStay: SPARE_ROWS },
+  { name: 'followAdvice, an action made', before: COACHED, press: AN_ACTION, mayStay: SPARE_ROWS },
   { name: 'undo of an action made', before: fileAfter(COACHED, AN_ACTION), press: undone(3), mayStay: SPARE_ROWS },
   { name: 'leaveAdvice', before: COACHED, press: called('leaveAdvice', '2026-Q4', 'K3 running-total abc') },
   { name: 'saveGoals', before: RUNNING, press: called('saveGoals', GOALS) },

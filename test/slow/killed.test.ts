@@ -5,7 +5,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/emulator/index.ts';
 import { expectAsUndisturbed, expectTakenIn, type Right, undisturbed } from './as-undisturbed.ts';
-import { BROUGHT_BACK, type Command, CREATE, EXAMPLE_MADE, open, SECOND, SMALL_COMMANDS } from './commands.ts';
+import {
+  BROUGHT_BACK,
+  type Command,
+  CREATE,
+  EXAMPLE_MADE,
+  IMPORTED,
+  OTHER_YEAR,
+  open,
+  SECOND,
+  SMALL_COMMANDS,
+} from './commands.ts';
 
 type Pending = 'lost' | 'kept';
 interface Kill {
@@ -70,6 +80,8 @@ describe('killed', () => {
   test.each([
     ['a first quarter', CREATE, 6],
     ['a second quarter', SECOND, 10],
+    ['a year that starts in another month', OTHER_YEAR, 10],
+    ['an import', IMPORTED, 14],
     ['the example', EXAMPLE_MADE, 14],
     ['a register brought back', BROUGHT_BACK, 14],
   ] as const)('%s, sampled', (_, command, every) => {

@@ -6,7 +6,17 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/contract.ts';
 import type { Workbench } from '../../workbench/emulator/index.ts';
 import { expectAsUndisturbed, expectTakenIn, undisturbed } from './as-undisturbed.ts';
-import { BROUGHT_BACK, type Command, CREATE, EXAMPLE_MADE, open, SECOND, SMALL_COMMANDS } from './commands.ts';
+import {
+  BROUGHT_BACK,
+  type Command,
+  CREATE,
+  EXAMPLE_MADE,
+  IMPORTED,
+  OTHER_YEAR,
+  open,
+  SECOND,
+  SMALL_COMMANDS,
+} from './commands.ts';
 
 /** TRANSIENT_EVERY=1 tries every call of every command; 5 every fifth. */
 const SAMPLE = Number(process.env.TRANSIENT_EVERY ?? 0);
@@ -62,7 +72,7 @@ describe('one error of the service', () => {
   test.each(SMALL_COMMANDS)('$name', (command) => {
     expect(check(command, SAMPLE || 30)).toBeGreaterThan(0);
   });
-  test.each([CREATE, SECOND, EXAMPLE_MADE, BROUGHT_BACK])('$name', (command) => {
+  test.each([CREATE, SECOND, OTHER_YEAR, IMPORTED, EXAMPLE_MADE, BROUGHT_BACK])('$name', (command) => {
     expect(check(command, SAMPLE || 150)).toBeGreaterThan(0);
   });
 });
