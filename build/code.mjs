@@ -28,7 +28,8 @@ function asGlobal(bundle) {
     const names = specifiers.map(({ exported, local }) => `${exported.name}: ${local.name}`);
     return [[start, end, `return { ${names.join(', ')} };`]];
   });
-  return `var OKR = (() => {\n${returned}\n})();`;
+  // Never given: terser writes its short name for `void 0`, as `unsafe_undefined` says below.
+  return `var OKR = ((undefined) => {\n${returned}\n})();`;
 }
 
 async function built(how) {
@@ -40,7 +41,7 @@ async function built(how) {
 async function shortened(text) {
   const { code } = await minify(text, {
     ecma: 2019,
-    compress: { passes: 2, keep_fargs: false, unsafe_arrows: true },
+    compress: { passes: 2, keep_fargs: false, unsafe_arrows: true, unsafe_undefined: true },
     mangle: true,
     format: { comments: false },
   });

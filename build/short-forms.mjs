@@ -5,6 +5,7 @@
  */
 import { withWordsOnce } from './repeated-words.mjs';
 import { cut, parsed, rewritten, visit } from './rewriting.mjs';
+import { withShortCalls } from './short-calls.mjs';
 
 /** Their names in the bundle, where nothing else may be called so. */
 const OR = 'valueOr';
@@ -17,7 +18,8 @@ export function shorten(bundle) {
   }
   const short = functionsAsArrows(rewritten(rewritten(bundle, defaultEdits), lookUpEdits));
   const used = Object.entries(HELPERS).filter(([name]) => short.includes(name));
-  return withWordsOnce([...used.map(([name, value]) => `const ${name} = ${value};`), short].join('\n'));
+  const helped = [...used.map(([name, value]) => `const ${name} = ${value};`), short].join('\n');
+  return withWordsOnce(withShortCalls(helped));
 }
 
 /**
@@ -47,21 +49,27 @@ const OF_VALUES = new Set(
   [String, Number, Boolean, Object].flatMap((one) => Object.getOwnPropertyNames(one.prototype)),
 );
 
-/** `a?.b` is `(a || nothingThere).b`: no property of ours is one of an empty text, 0 or false. */
-function lookUpEdits(node) {
+/** `a?.b` is `(a || nothingThere).b`, `a?.[0]` is `(a || nothingThere)[0]`: no property of ours is one of an empty text, 0 or false. */
+function lookUpEdits(node, bundle) {
   if (node.type !== 'ChainExpression' || !isLookUp(node.expression)) return [];
   const edits = [];
   for (let at = node.expression; at.optional; at = at.object) {
-    edits.push([at.object.start, at.object.start, '('], [at.property.start - 2, at.property.start, ` || ${NONE}).`]);
+    const sign = bundle.indexOf('?.', at.object.end);
+    edits.push([at.object.start, at.object.start, '('], [sign, sign + 2, ` || ${NONE})${at.computed ? '' : '.'}`]);
   }
   return edits;
 }
 
-/** Optional from end to end, by names: `a?.b?.c`. In `a?.b.c` the last step is not taken at all where a is missing. */
+/** Optional from end to end: `a?.b?.c`. In `a?.b.c` the last step is not taken at all where a is missing. */
 function isLookUp({ type, optional, computed, object, property }) {
-  if (type !== 'MemberExpression' || !optional || computed || OF_VALUES.has(property.name)) return false;
+  if (type !== 'MemberExpression' || !optional) return false;
+  if (computed ? !isNumber(property) : OF_VALUES.has(property.name)) return false;
   return isStep(object) && object.optional ? isLookUp(object) : isCertain(object);
 }
+
+/** `a?.[row - 1]`: nothing stands at a number in an empty text, 0 or false. */
+const isNumber = ({ type, value, operator }) =>
+  type === 'Literal' ? typeof value === 'number' : type === 'BinaryExpression' && operator === '-';
 
 const isStep = ({ type }) => type === 'MemberExpression' || type === 'CallExpression';
 

@@ -45,6 +45,13 @@ describe('`?.` to a property', () => {
     '""?.length',
     'b.d?.toString',
     'a?.[0]',
+    'b.d?.[b.d - 1]',
+    '[[5]][1]?.[0]',
+    '[[5]][0]?.[0]',
+    'a?.["e"]',
+    'b?.["e"]?.f',
+    'b.e?.[0]?.[b.d - 1]',
+    '""?.[0]',
     'a?.b()',
     'a?.b().c',
     'a?.b()?.c',
@@ -61,7 +68,9 @@ describe('`?.` to a property', () => {
 
   test('looks into nothing where there is nothing; a call stays as it is', () => {
     expect(shorten(bundle('a?.b'))).toContain('(a || nothingThere).b');
+    expect(shorten(bundle('a?.[b.d - 1]'))).toContain('(a || nothingThere)[b.d - 1]');
     expect(shorten(bundle('a?.b()'))).toContain('a?.b()');
+    expect(shorten(bundle('a?.["length"]'))).toContain('a?.["length"]');
   });
 });
 
@@ -83,6 +92,29 @@ describe('a function', () => {
     expect(shorten(bundle('h()', 'function h() { return 1; }'))).toContain('const h = () => { return 1; };');
     expect(shorten(bundle('1', 'function h() { return this; }'))).toContain('function h()');
   });
+});
+
+describe('what JavaScript itself offers', () => {
+  test.each([
+    '[...new Map([[1, 2]]), ...new Set([1, 1]), new Map().size, new Set().size, new Set(undefined).size]',
+    '(() => { try { throw new Error("no"); } catch (error) { return [error instanceof Error, error.message]; } })()',
+    'new Error("no", { cause: 4 }).cause',
+    '[typeof b.d === "number", typeof (b.c) !== "string", typeof "" === "string", typeof String(g()) === "string"]',
+    '[String(4), Number("4"), Boolean(""), [1, 2].map(String), String.fromCharCode(65), Math.max(1, 2), Math.PI]',
+    'Object.fromEntries(Object.entries({ a: 1 }).map(([key, value]) => [key, JSON.stringify({ value })]))',
+    '[Array.from({ length: 2 }, (_, at) => at), Array.isArray([]), Array(2).fill(0), Number.isInteger(4)]',
+    '((Home) => Home.max(1, 2))(Math)',
+  ])('%s says the same under a short name', (expression) => {
+    const plain = bundle(expression);
+    expect(run(shorten(plain))).toEqual(run(plain));
+  });
+
+  test.each(['((Map) => new Map())(Set)', '(({ a: [String] }) => String)({ a: [1] })', '((...Math) => Math)(1)'])(
+    'is not ours to name: %s is refused',
+    (expression) => {
+      expect(() => shorten(bundle(expression))).toThrow(/as a part of JavaScript/);
+    },
+  );
 });
 
 describe('a text that stands there again and again', () => {
@@ -110,4 +142,5 @@ test('a bundle that uses a name of the build itself is refused', () => {
   expect(() => shorten(bundle('((valueOr) => valueOr ?? 1)(a)'))).toThrow(/valueOr/);
   expect(() => shorten(bundle('((nothingThere) => 1)(a)'))).toThrow(/nothingThere/);
   expect(() => shorten(bundle('((repeatedWord1) => 1)(a)'))).toThrow(/repeatedWord/);
+  expect(() => shorten(bundle('((shortForMap) => 1)(a)'))).toThrow(/shortFor/);
 });
