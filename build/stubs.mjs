@@ -10,6 +10,13 @@ export function writeStubs(entryPoints) {
 
 function writeStub({ name, parameters, doc }) {
   const list = parameters.join(', ');
-  const comment = doc.includes('@customfunction') ? `\n${doc}\n` : '';
+  const comment = doc.includes('@customfunction') ? `\n${shown(doc)}\n` : '';
   return `${comment}function ${name}(${list}) {return OKR.${name}(${list})}`;
 }
+
+/** Of a doc comment Sheets shows the description and each parameter, never what is returned. */
+const shown = (doc) =>
+  doc
+    .split('\n')
+    .filter((line) => !/^ *\* @return/.test(line))
+    .join('\n');

@@ -38,6 +38,7 @@ const SCORE = `import { half } from './half.ts';
  * Half of a number.
  * @param {number} start What to halve.
  * @param {number} factor Times this.
+ * @return {number} which Sheets does not show
  * @customfunction
  */
 export function OKRHALF(start: unknown, factor: number = 1): number {
@@ -123,6 +124,7 @@ describe('Code.js', () => {
     expect(findings).toEqual([]);
     expect(text).toContain(' */\nfunction OKRHALF(start, factor) {return OKR.OKRHALF(start, factor)}');
     expect(text).not.toContain('Builds the menu');
+    expect(text).not.toContain('which Sheets does not show');
     const at = text.indexOf('/**\n * Half');
     for (const order of [text, text.slice(at) + text.slice(0, at)]) {
       const realm = createContext({});

@@ -1,6 +1,6 @@
 /** What each custom function does with one row of plain values. */
 import { isBlank, isNumber } from '../domain/cell.ts';
-import { coachRow, findingText } from '../domain/coach/index.ts';
+import { findingText, thoughtsOn } from '../domain/coach/index.ts';
 import { COMPLAINTS, complaintText } from '../domain/complaint.ts';
 import { quarterOf, shareGone } from '../domain/cycle.ts';
 import { dayFromNumber } from '../domain/day.ts';
@@ -181,7 +181,7 @@ export function checkRow(
   if (ERROR_VALUE.test(title)) return complaintText('The title is an error value.');
   const type = rowType(typeCell, start, target);
   if (type === undefined) return complaintText('Type is not in the list. Choose Objective or Key result.');
-  const [first] = coachRow({ type, title, start, target, numbersUnknown });
+  const [first] = thoughtsOn({ type, title, start, target, numbersUnknown });
   return first ? findingText(first) : '';
 }
 

@@ -6,5 +6,5 @@ export { placeInDraft } from './place.ts';
 export { coachRegister, type RegisterFinding, type RegisterToCoach } from './register.ts';
 export type { Remedy, Settable } from './remedy.ts';
 export { remedied } from './remedy-in-draft.ts';
-export { coachRow, type Finding, findingText } from './row.ts';
+export { coachRow, type Finding, findingText, thoughtsOn } from './row.ts';
 export { type RowSubject, type Rule, valueLike } from './rules.ts';

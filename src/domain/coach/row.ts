@@ -1,4 +1,5 @@
 import type { Remedy } from './remedy.ts';
+import { ROW_REMEDIES } from './row-remedies.ts';
 import { KEY_RESULT_RULES, OBJECTIVE_RULES, type RowSubject, type Rule } from './rules.ts';
 import type { Words } from './words.ts';
 import { ENGLISH } from './words-en.ts';
@@ -14,28 +15,41 @@ export interface Finding {
   readonly field: string;
 }
 
+type Thought = Omit<Finding, 'remedies'>;
+
 /** All findings on a row, the most telling first; none on a row without a title. */
 export function coachRow(row: RowSubject, words: Words = ENGLISH): Finding[] {
-  if (row.title.trim() === '') return [];
-  return findingsBy(row.type === 'Objective' ? OBJECTIVE_RULES : KEY_RESULT_RULES, row, words);
+  return thoughtsOn(row, words).map((thought) => ({
+    ...thought,
+    remedies: ROW_REMEDIES[thought.ruleId]?.(row, words) ?? [],
+  }));
 }
 
-export function findingsBy<Subject>(rules: readonly Rule<Subject>[], subject: Subject, words: Words): Finding[] {
+/** The same, for where there is no button. */
+export function thoughtsOn(row: RowSubject, words: Words = ENGLISH): Thought[] {
+  if (row.title.trim() === '') return [];
+  const rules: readonly Rule<RowSubject>[] = row.type === 'Objective' ? OBJECTIVE_RULES : KEY_RESULT_RULES;
   return rules.flatMap((rule) => {
-    const found = rule.test(subject, words);
-    return found === undefined ? [] : [findingOf(rule, rule.field ?? 'title', found, rule.remedies?.(subject, words))];
+    const found = rule.test(row, words);
+    return found === undefined ? [] : [thoughtOf(rule, rule.field ?? 'title', found)];
   });
 }
 
-export function findingOf(
+function thoughtOf(
+  rule: { readonly id: string; readonly why: string; readonly fix: string },
+  field: string,
+  found: string,
+): Thought {
+  const put = (sentence: string) => sentence.split('{found}').join(found);
+  return { ruleId: rule.id, why: put(rule.why), fix: put(rule.fix), field };
+}
+
+export const findingOf = (
   rule: { readonly id: string; readonly why: string; readonly fix: string },
   field: string,
   found: string,
   remedies: readonly Remedy[] = [],
-): Finding {
-  const put = (sentence: string) => sentence.split('{found}').join(found);
-  return { ruleId: rule.id, why: put(rule.why), fix: put(rule.fix), field, remedies };
-}
+): Finding => ({ ...thoughtOf(rule, field, found), remedies });
 
 /** One line for a cell: the reason, then the way out. */
 export function findingText(finding: Pick<Finding, 'why' | 'fix'>): string {

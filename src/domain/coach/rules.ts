@@ -1,17 +1,8 @@
 import { type CellValue, isBlank, isNumber } from '../cell.ts';
 import type { RowType } from '../okr.ts';
 import { readTyped } from '../typed-value.ts';
-import { measuredNumber, type NumberInTitle, numbersIn, splitAtNumber } from './numbers.ts';
-import { chooses, MAKE_AN_ACTION, type Remedy } from './remedy.ts';
-import {
-  beginsWithTask,
-  holdsNumber,
-  isOnlyVague,
-  looksLikeTotal,
-  namesLimit,
-  namesUpperLimit,
-  pattern,
-} from './title.ts';
+import { measuredNumber, type NumberInTitle, numbersIn } from './numbers.ts';
+import { beginsWithTask, holdsNumber, isOnlyVague, looksLikeTotal, namesLimit, pattern } from './title.ts';
 import type { Words } from './words.ts';
 
 /** One thing the coach knows. Data, so that a list of all rules can be read, counted and translated. */
@@ -25,8 +16,6 @@ export interface Rule<Subject> {
   readonly field?: 'start' | 'target';
   /** What was found ('' where there is nothing to quote), or `undefined` where all is well. */
   readonly test: (subject: Subject, words: Words) => string | undefined;
-  /** What a button can do about it, where that needs no thought; asked only where the rule has found something. */
-  readonly remedies?: (subject: Subject, words: Words) => readonly Remedy[];
 }
 
 /** A row as far as its title and its two numbers go. */
@@ -49,14 +38,6 @@ export const OBJECTIVE_RULES: readonly Rule<RowSubject>[] = [
     why: 'This objective already holds a key result.',
     fix: 'Move “{found}” down into a key result and say here what it is good for.',
     test: ({ title }, words) => measuredNumber(title, words)?.text,
-    remedies: ({ title }, words) => {
-      const parts = splitAtNumber(title, words);
-      if (!parts) return [];
-      const { start, target } = parts;
-      const keyResult = { title: parts.keyResult, start, target };
-      const label = `Move “${measuredNumber(title, words)?.text}” down`;
-      return [{ do: 'move down', label, title: parts.title, keyResult }];
-    },
   },
   {
     id: 'objective-is-task',
@@ -85,7 +66,6 @@ export const KEY_RESULT_RULES: readonly Rule<RowSubject>[] = [
     fix: 'Make it an action, and measure here what it should change.',
     test: ({ title, start, target }, words) =>
       when(beginsWithTask(title, words) && !holdsNumber(title, words) && !isMeasured(start, target)),
-    remedies: () => [MAKE_AN_ACTION],
   },
   {
     id: 'start-or-target-missing',
@@ -100,22 +80,12 @@ export const KEY_RESULT_RULES: readonly Rule<RowSubject>[] = [
     why: 'Start and Target are the same, so there is no way to go.',
     fix: 'Choose the measure Keep at or above, or Keep at or below, if it is to stay as it is.',
     test: ({ start, target }) => when(isNumber(start) && start === target),
-    remedies: ({ title }, words) => {
-      const isLimit = namesLimit(title, words);
-      const below = isLimit && namesUpperLimit(title, words);
-      const [above, under] = [chooses('Keep at or above'), chooses('Keep at or below')];
-      return isLimit ? [below ? under : above] : [above, under];
-    },
   },
   {
     id: 'number-differs-from-target',
     why: 'The title says {found}, but Target says something else.',
     fix: 'Change one of the two, or leave the number out of the title.',
     test: ({ title, target }, words) => (isNumber(target) ? otherNumber(title, target, words)?.text : undefined),
-    remedies: ({ title, target }, words) => {
-      const text = isNumber(target) ? otherNumber(title, target, words)?.text : undefined;
-      return text === undefined ? [] : [{ do: 'set', label: `Set Target to ${text}`, cells: { target: text } }];
-    },
   },
   {
     id: 'running-total',
@@ -131,7 +101,6 @@ export const KEY_RESULT_RULES: readonly Rule<RowSubject>[] = [
           target > 1 &&
           looksLikeTotal(title, words),
       ),
-    remedies: () => [{ do: 'set', label: 'Set Start to 0', cells: { start: '0' } }],
   },
 ];
 
@@ -144,7 +113,7 @@ function isMeasured(start: CellValue, target: CellValue): boolean {
 const MOST_APART = 10;
 
 /** The number a title leads up to ("to 95 %", "under 2 h"), where none of its numbers is the target. */
-function otherNumber(title: string, target: number, words: Words): NumberInTitle | undefined {
+export function otherNumber(title: string, target: number, words: Words): NumberInTitle | undefined {
   const numbers = numbersIn(title, words);
   if (numbers.some(({ text }) => readings(text).some((value) => isNear(value, target)))) return undefined;
   const countsShare = pattern(`^(?:${words.shares})`).test(title.trim());
