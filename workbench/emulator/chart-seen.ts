@@ -43,7 +43,10 @@ export function chartsSeen(file: WorkbenchFile, sheetId: string): ChartSeen[] {
         getters.getRangeString(getters.getRangeFromZone(range.sheetId, range.zone), sheetId),
       ),
       labels: labels.map(String),
-      series: datasets.map(({ label, data }) => ({ name: label ?? '', values: [...data] })),
+      series: datasets.map(({ label, data }) => ({
+        name: label ?? '',
+        values: data.map((value) => (Number.isFinite(value) ? value : null)),
+      })),
       colours: (colors as readonly string[] | undefined) ?? [],
       stacked: isStacked === true,
     };
