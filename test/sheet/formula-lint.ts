@@ -48,6 +48,11 @@ const SINGLE = new Set([
   'ISTEXT',
   'ISDATE',
   'ISFORMULA',
+  // One value out of a range: nothing of theirs iterates, so they stand outside ARRAYFORMULA alone.
+  'INDEX',
+  'MATCH',
+  'SMALL',
+  'COUNT',
 ]);
 /** SUMIF's first and third argument must be ranges, not expressions: anything else is #N/A in Sheets. */
 const RANGE_ARGUMENTS: Readonly<Record<string, readonly number[]>> = { SUMIF: [0, 2], COUNTIF: [0] };
