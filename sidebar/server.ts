@@ -37,6 +37,7 @@ const ENDPOINTS = {
   addKpis: true,
   followKpi: true,
   openTab: true,
+  openDashboard: true,
   undoChange: true,
   readToCoach: true,
   followAdvice: true,

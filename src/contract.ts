@@ -12,6 +12,7 @@ import type { RowChange } from './domain/check-in/row-change.ts';
 import type { WeekChange } from './domain/check-in/week.ts';
 import type { Remedy } from './domain/coach/remedy.ts';
 import type { CycleDates } from './domain/cycle.ts';
+import type { DashboardPlan } from './domain/dashboard/plan.ts';
 import type { Day } from './domain/day.ts';
 import type { ExportedRow } from './domain/export/exported-row.ts';
 import type { Table } from './domain/import/table.ts';
@@ -29,6 +30,7 @@ import type { OwnedRow } from './domain/sharing/leavers.ts';
 export type { Aligned } from './domain/alignment.ts';
 export type { CheckReport, Finding, LookedAt, Noticed } from './domain/check/finding.ts';
 export type { CheckInRow, Seen } from './domain/check-in/card.ts';
+export type { DashboardPlan } from './domain/dashboard/plan.ts';
 export type { DraftKeyResult, DraftObjective, QuarterDraft } from './domain/quarter-draft.ts';
 export type { ReadReport, ReportOrder, WrittenReport } from './domain/report/plan.ts';
 
@@ -64,6 +66,8 @@ export interface Home {
   readonly goals: GoalsView | null;
   /** The numbers watched month by month; null where there is no KPIs tab. */
   readonly kpis: KpisView | null;
+  /** The cycle its Dashboard shows; null where none was made yet. */
+  readonly dashboard: string | null;
   /** The same, for objectives or key results to be added to a register that is there. */
   readonly adding: QuarterDraft | null;
   /** The last things done by command, newest first; each can be undone unless somebody has built upon it. */
@@ -400,6 +404,8 @@ export interface Server {
   /** Lets the key result in the selected row of the register follow a KPI by formula. */
   followKpi(id: string): Answer<Home>;
   openTab(name: AskedTab): Answer<null>;
+  /** Makes the Dashboard, or lets it show this cycle and puts back what was typed over. `asked`: else nobody is shown it. */
+  openDashboard(plan: DashboardPlan, asked: boolean): Answer<null>;
   undoChange(id: number): Answer<Home>;
   readToCoach(cycleName: string): Answer<RegisterToJudge>;
   /** What is not there any more was done before, or changed: then the answer only shows what there is now. */

@@ -17,6 +17,7 @@ export {
   OKRSCORE,
   OKRSTATUS,
 } from './entry/custom-functions.ts';
+export { openDashboard } from './entry/dashboard-api.ts';
 export { exportCycle } from './entry/export-api.ts';
 export { answerCopy, diagnostics, removeFromFile, useThisOne } from './entry/file-api.ts';
 export { saveGoals } from './entry/goals-api.ts';

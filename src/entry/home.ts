@@ -18,6 +18,7 @@ import { judgeKpi, kpiValueText } from '../domain/kpi.ts';
 import { findLevel, STATUSES, type Status } from '../domain/okr.ts';
 import { rhythmOf, type Settings, staleAfterDays } from '../domain/settings.ts';
 import { readChanges } from '../sheet/change-set.ts';
+import { shownOnDashboard } from '../sheet/dashboard.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
 import { tabOf, withTabs } from '../sheet/own-tab.ts';
@@ -76,6 +77,7 @@ export function homeOf(asItIs: Workbook, asked = ''): Home {
     mine: mineOf(shown, rows ?? [], team, file),
     goals: adoptGoals(workbook, () => toWrite(workbook)),
     kpis: kpisOf(workbook, facts, dates),
+    dashboard: shownOnDashboard(workbook),
     notice: noticeOf(workbook),
     ...readDrafts(spreadsheet.getId()),
     brokenSettings: workbook.brokenSettings.map(settingSentence),

@@ -161,8 +161,13 @@ export function isOwnTab({ store }: FileOf, { name }: Pick<OwnTab, 'name'>, shee
  */
 export function typedCells(sheet: Sheet): string {
   const all = sheet.getDataRange();
-  const [header = []] = all.getFormulas();
-  const typed = all.getValues().map((row) => row.map((cell, column) => (header[column] === '' ? cell : '')));
+  const formulas = all.getFormulas();
+  // What a formula shows changes by itself: only that there is one counts.
+  const typed = all
+    .getValues()
+    .map((row, at) =>
+      row.map((cell, column) => (formulas[0]?.[column] !== '' ? '' : formulas[at]?.[column] === '' ? cell : '=')),
+    );
   const lastOf = (row: readonly unknown[]) => row.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0);
   const rows = typed.map((row) => row.slice(0, lastOf(row)));
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();

@@ -10,6 +10,7 @@ export const emptyFile: Home = {
   draft: null,
   goals: null,
   kpis: null,
+  dashboard: null,
   adding: null,
   notice: null,
   brokenSettings: [],

@@ -14,7 +14,8 @@ export const FIRST_ROW = 3;
 /** Where the columns stand in a register we make. */
 export const OWN_POSITIONS: Positions = new Map(REGISTER_COLUMNS.map((column, index) => [column.header, index + 1]));
 
-function letterOf(positions: Positions, header: string): string {
+/** `C`; an error that says what to do where the column is missing. */
+export function letterOf(positions: Positions, header: string): string {
   const position = positions.get(header);
   if (position === undefined) throw new Error(`The column "${header}" is missing. Choose Check and repair.`);
   return columnLetter(position);
