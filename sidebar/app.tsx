@@ -8,6 +8,7 @@ import type {
   QuarterDraft,
 } from '../src/contract.ts';
 import { likelyCycle } from './cycle-choices.ts';
+import { openDashboard, wantsDashboard } from './dashboard.ts';
 import { newAddition, newDraft, newObjective, newOperationId, withObjectiveFor } from './draft.ts';
 import { keepDrafts } from './draft-keeper.ts';
 import { texts } from './i18n.ts';
@@ -116,7 +117,21 @@ export function App({ server, views, startView }: AppProps) {
       () => server.openTab(tab),
       () => {},
     );
-  const start = (name: string) => calls.call('start', () => server.startQuarter(name), goHome);
+  // Beside what the person does: it is made with the first check-in, and shows a quarter from its start.
+  const keepDashboard = async ({ cycle }: HomeState) => {
+    if (cycle === null) return;
+    const made = await openDashboard(server, views, cycle, false);
+    if (made.ok) setHome((now) => now && { ...now, dashboard: now.dashboard ?? cycle.name });
+  };
+  const start = (name: string) =>
+    calls.call(
+      'start',
+      () => server.startQuarter(name),
+      (state) => {
+        goHome(state);
+        if (state.dashboard !== null) void keepDashboard(state);
+      },
+    );
 
   const undo = (id: number) => calls.call(`undo ${id}`, () => server.undoChange(id), goHome);
 
@@ -184,7 +199,11 @@ export function App({ server, views, startView }: AppProps) {
     );
   }
   if (view.is === 'check-in') {
-    return <CheckIn server={server} views={views} calls={calls} file={home.file} onHome={() => void open(goHome)} />;
+    const back = (state: HomeState) => {
+      goHome(state);
+      if (wantsDashboard(state)) void keepDashboard(state);
+    };
+    return <CheckIn server={server} views={views} calls={calls} file={home.file} onHome={() => void open(back)} />;
   }
   if (view.is === 'wizard') {
     return (
@@ -301,6 +320,7 @@ export function App({ server, views, startView }: AppProps) {
       </OnDemand>
     );
   }
+  const shown = home.cycle;
   const opens = {
     onGoals: () => setView({ is: 'goals' }),
     onKpis: () => setView({ is: 'kpis' }),
@@ -412,6 +432,22 @@ export function App({ server, views, startView }: AppProps) {
         />
       )}
       <div class="about-link">
+        {shown !== null && shown.state !== 'Draft' && (
+          <Button
+            look="quiet"
+            busy={calls.busy === 'dashboard'}
+            off={calls.busy !== null || home.notice !== null}
+            onClick={() =>
+              calls.call(
+                'dashboard',
+                () => openDashboard(server, views, shown, true),
+                () => setHome({ ...home, dashboard: shown.name }),
+              )
+            }
+          >
+            {texts.tabs.Dashboard}
+          </Button>
+        )}
         {home.cycle !== null &&
           (['Team', 'Settings'] as const).map((tab) => (
             <Button

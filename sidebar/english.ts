@@ -176,6 +176,7 @@ export const english = {
   },
 
   tabs: {
+    Dashboard: 'Dashboard',
     Team: 'Team',
     Settings: 'Settings',
     broken: (count: number) => plural(count, { one: 'A setting cannot be read', other: '# settings cannot be read' }),

@@ -1,2 +1,3 @@
 /** Opened to look back over weeks and months: what became of a key result. */
+export { dashboardPlan } from '../../src/domain/dashboard/dashboard.ts';
 export { History } from '../views/history.tsx';

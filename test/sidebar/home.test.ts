@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DashboardPlan } from '../../src/contract.ts';
 import { button, buttons, click, closeSidebar, heading, openSidebar, sees, seesText, text } from './person.ts';
 import { created, draftQuarter, emptyFile, finishedDraft, homeWith, midQuarter } from './sample-home.ts';
 import { type ScriptedServer, scriptServer } from './scripted-server.ts';
@@ -238,6 +239,44 @@ describe('the five steps', () => {
     await seesText('Needs a look');
     expect(text()).not.toContain('steps done');
     expect(text()).not.toContain('Next:');
+  });
+});
+
+describe('the Dashboard', () => {
+  const START = 'Start the quarter';
+  const asked = () => server.named('openDashboard').map(([plan, shown]) => [(plan as DashboardPlan).cycle, shown]);
+
+  test('is planned here and opened by the server', async () => {
+    server.always('openHome', homeWith(midQuarter));
+    await openSidebar();
+    await seesText('Needs a look');
+    await click('Dashboard');
+    await sees(() => expect(asked()).toEqual([[midQuarter.name, true]]));
+    await sees(() => expect(button('Dashboard').disabled).toBe(false));
+  });
+
+  test('is not offered while the cycle is a draft: there is nothing to show', async () => {
+    server.always('openHome', homeWith(draftQuarter));
+    await openSidebar();
+    await sees(() => expect(heading()).toBe(draftQuarter.name));
+    expect(buttons()).not.toContain('Dashboard');
+  });
+
+  test('shows the quarter that is started, where there is one already', async () => {
+    const draft = homeWith(draftQuarter);
+    server.always('openHome', draft);
+    server.once('startQuarter', homeWith(midQuarter));
+    await openSidebar();
+    await seesText(START);
+    await click(START);
+    await sees(() => expect(buttons()).toContain('Dashboard'));
+    expect(asked()).toEqual([]);
+    server.always('openHome', { ...draft, dashboard: '2026-Q3' });
+    server.once('startQuarter', { ...homeWith(midQuarter), dashboard: '2026-Q3' });
+    await click('Refresh');
+    await seesText(START);
+    await click(START);
+    await sees(() => expect(asked()).toEqual([[midQuarter.name, false]]));
   });
 });
 

@@ -31,6 +31,8 @@ export function scriptServer(): ScriptedServer {
     ['showTab', null],
     // Asked in the background by every wizard that offers what to support.
     ['openAlignment', { aims: [], tree: [], loose: [], loops: [] }],
+    // Made in the background after a first check-in.
+    ['openDashboard', null],
   ]);
   const calls: { name: Name; args: readonly unknown[] }[] = [];
   const held: (() => void)[] = [];
