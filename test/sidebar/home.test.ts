@@ -249,7 +249,7 @@ describe('the Dashboard', () => {
   test('is planned here and opened by the server', async () => {
     server.always('openHome', homeWith(midQuarter));
     await openSidebar();
-    await seesText('Needs a look');
+    await seesText('Dashboard');
     await click('Dashboard');
     await sees(() => expect(asked()).toEqual([[midQuarter.name, true]]));
     await sees(() => expect(button('Dashboard').disabled).toBe(false));
