@@ -104,7 +104,7 @@ function shown(kind: SettingCell['kind'], value: Settings[keyof Settings]): stri
   return (kind.show as (value: Settings[keyof Settings]) => string)(value);
 }
 
-const untilThen = (cell: SettingCell): string => `Until then it counts as ${defaultOf(cell)}.`;
+const untilThen = (cell: SettingCell): string => `Until then it counts as ${defaultOf(cell) || 'blank'}.`;
 
 function missing(row: SettingRow): BrokenSetting {
   const why = `The row “${row.label}” is missing.`;

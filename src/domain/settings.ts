@@ -3,6 +3,7 @@
  * that cannot be read. A setting that nothing acts on yet has no row: to add one, add it to `Settings`, to
  * `DEFAULT_SETTINGS` and to `SETTING_ROWS`; its tab, dropdown and complaint follow from there.
  */
+import { EMAIL } from './check/people.ts';
 import { type Rhythm, roundBegan } from './check-in/due.ts';
 import { type Day, dayNumber, daysBetween, MONTH_NAMES, WEEKDAY_NAMES } from './day.ts';
 import { wordKey } from './okr.ts';
@@ -20,6 +21,12 @@ export interface Settings {
   readonly graceDaysOfYear: number;
   /** Whether Score asks the custom functions first; its built-in twin stays in any case. */
   readonly customScore: boolean;
+  /** Whether what was turned on in the sidebar sends anything. */
+  readonly reminders: boolean;
+  /** Whether the lead gets a digest a day later. */
+  readonly digest: boolean;
+  /** An address, or a name of Team; '' for nobody. */
+  readonly lead: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,7 +37,13 @@ export const DEFAULT_SETTINGS: Settings = {
   graceDays: 3,
   graceDaysOfYear: 10,
   customScore: true,
+  reminders: false,
+  digest: true,
+  lead: '',
 };
+
+/** As a person types them, by name; what is not named stays as it is. */
+export type TypedSettings = Readonly<Partial<Record<keyof Settings, string>>>;
 
 /** How a value is written in its cell. */
 interface Kind<Value> {
@@ -39,8 +52,10 @@ interface Kind<Value> {
   readonly show: (value: Value) => string;
   /** `a month, as April`: what to type. */
   readonly wanted: string;
-  /** Of a dropdown; none where any number will do. */
+  /** Of a dropdown; none where there are too many. */
   readonly choices: readonly string[];
+  /** For a cell without a dropdown: what its text looks like. */
+  readonly pattern?: string;
 }
 
 /** One of the names, counted from 1; also by its first three letters or its number. */
@@ -69,15 +84,24 @@ const days = (least: 0 | 1): Kind<number> => ({
   show: String,
   wanted: `a whole number of days from ${least} to ${MOST_DAYS}, as ${least === 0 ? 3 : 7}`,
   choices: [],
+  pattern: '^[0-9]+( days?)?$',
 });
 
-const CUSTOM = 'With OKRSCORE';
-const BUILT_IN = 'Built-in only';
-const SCORE_FORMULA: Kind<boolean> = {
-  read: (text) => [true, false].find((custom) => wordKey(SCORE_FORMULA.show(custom)) === wordKey(text)),
-  show: (custom) => (custom ? CUSTOM : BUILT_IN),
-  wanted: `${CUSTOM} or ${BUILT_IN}`,
-  choices: [CUSTOM, BUILT_IN],
+const eitherOr = (yes: string, no: string): Kind<boolean> => ({
+  read: (text) => [true, false].find((one) => wordKey(one ? yes : no) === wordKey(text)),
+  show: (one) => (one ? yes : no),
+  wanted: `${yes} or ${no}`,
+  choices: [yes, no],
+});
+
+const ON_OFF = eitherOr('On', 'Off');
+
+const LEAD: Kind<string> = {
+  read: (text) => (text.includes('@') && !new RegExp(EMAIL).test(text) ? undefined : text),
+  show: String,
+  wanted: 'an address, as ana@firm.org, or a name from Team',
+  choices: [],
+  pattern: `^[^@]*$|${EMAIL}`,
 };
 
 /** One cell of the tab and the setting it holds. */
@@ -98,7 +122,7 @@ export interface SettingRow {
 export const SETTING_ROWS: readonly SettingRow[] = [
   {
     label: 'Our year starts in',
-    what: 'Quarters, half-years and years are counted from this month. A year is named after the calendar year in which it ends: with April, 2027-Q1 runs from April to June 2026. Cycles that are in the file keep their dates.',
+    what: 'Quarters, half-years and years are counted from this month. A year is named after the calendar year in which it ends. Cycles that are in the file keep their dates.',
     value: { name: 'fiscalStartMonth', kind: MONTH },
   },
   {
@@ -115,13 +139,28 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   },
   {
     label: 'Score formula',
-    what: 'Where Score says Loading… for long, choose Built-in only: the numbers are the same, and nothing is asked of the add-on.',
-    value: { name: 'customScore', kind: SCORE_FORMULA },
+    what: 'Where Score says Loading… for long, choose Built-in only: the numbers are the same.',
+    value: { name: 'customScore', kind: eitherOr('With OKRSCORE', 'Built-in only') },
   },
   {
     label: 'Check-in day',
     what: 'Where people check in every 7 days, all are asked anew from this day on.',
     value: { name: 'checkInDay', kind: WEEKDAY },
+  },
+  {
+    label: 'Reminders',
+    what: 'Turned on in the sidebar. With Off here nothing is sent until it says On again.',
+    value: { name: 'reminders', kind: ON_OFF },
+  },
+  {
+    label: 'Digest',
+    what: 'One mail a week to the lead, a working day after the reminders.',
+    value: { name: 'digest', kind: ON_OFF },
+  },
+  {
+    label: 'Lead',
+    what: 'Who gets the digest: an address, or a name from Team. Blank is nobody.',
+    value: { name: 'lead', kind: LEAD },
   },
 ];
 

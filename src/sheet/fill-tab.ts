@@ -20,7 +20,11 @@ interface Half {
 }
 
 /** Kept before the first cell is written, so that whatever stands there can be undone. The caller holds the lock. */
-export function fillTab({ store }: Workbook, filling: Filling, said: Pick<ChangeSet, 'at' | 'who' | 'what'>): void {
+export function fillTab(
+  { store }: Pick<Workbook, 'store'>,
+  filling: Filling,
+  said: Pick<ChangeSet, 'at' | 'who' | 'what'>,
+): void {
   const { sheet, isNew } = filling;
   const sheetId = sheet.getSheetId();
   const key = `half ${sheetId}`;

@@ -50,6 +50,9 @@ describe('the tab', () => {
       ['Days of grace', '3', '10'],
       ['Score formula', 'With OKRSCORE', ''],
       ['Check-in day', 'Monday', ''],
+      ['Reminders', 'Off', ''],
+      ['Digest', 'On', ''],
+      ['Lead', '', ''],
     ]);
     for (const [label, , , what] of texts(workbench).slice(1)) expect(what, label).toMatch(/\.$/);
     expect(workbench.note(SETTINGS, 'B1')).not.toBe('');

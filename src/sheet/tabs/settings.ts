@@ -16,9 +16,11 @@ import {
   type SettingCell,
   type SettingRow,
   type Settings,
+  type TypedSettings,
 } from '../../domain/settings.ts';
 import { INPUT_TINT, NOT_HERE } from '../colours.ts';
 import { columnLetter, type InputColumn } from '../column.ts';
+import { fillTab } from '../fill-tab.ts';
 import { type FileOf, type OwnTab, openOwnTab, usedOwnTab } from '../own-tab.ts';
 import { type Area, paintFormats, paintHeader, paintWidths } from '../paint.ts';
 import type { Store } from '../store.ts';
@@ -73,11 +75,12 @@ function dressRow(sheet: Sheet, { value, ofYear }: SettingRow, row: number, colu
     if (!holds) return;
     const { kind } = holds;
     const rule = SpreadsheetApp.newDataValidation().setHelpText(`Type ${kind.wanted}.`).setAllowInvalid(true);
-    const isDays = `=REGEXMATCH(${columnLetter(column + 1)}${row}&"";"^[0-9]+( days?)?$")`;
+    const { choices, pattern = '' } = kind;
+    const looksRight = `=REGEXMATCH(${columnLetter(column + 1)}${row}&"";"${pattern}")`;
     range.setDataValidation(
-      (kind.choices.length > 0
-        ? rule.requireValueInList([...kind.choices], true)
-        : rule.requireFormulaSatisfied(isDays)
+      (choices.length > 0
+        ? rule.requireValueInList([...choices], true)
+        : rule.requireFormulaSatisfied(looksRight)
       ).build(),
     );
   };
@@ -148,11 +151,48 @@ export function writeSetting<Name extends keyof Settings>(
   reading = undefined;
   const next = { ...settings, [name]: value };
   keepSettings(file.store, next);
-  const sheet = usedOwnTab(file, SETTINGS);
+  // A row that is missing is put back on the way: what stands in the tab is gone by.
+  const sheet = usedOwnTab(file, SETTINGS) && openSettingsTab(file, next);
   const at = sheet && readIn(sheet).places.get(name);
   const cell = SETTING_ROWS.flatMap((row) => [row.value, row.ofYear]).find((one) => one?.name === name);
   if (at && cell) sheet.getRange(at.row, at.column).setValue(asText(shownIn(cell, next)));
   return next;
+}
+
+/** What was typed, into its cells, as one change that can be undone. The caller holds the lock. */
+export function fillSettings(
+  file: FileOf,
+  typed: TypedSettings,
+  by: { readonly at: string; readonly who: string },
+): void {
+  const named = SETTING_ROWS.flatMap((row) => [row.value, row.ofYear].map((cell) => ({ row, cell }))).flatMap(
+    ({ row, cell }) => {
+      const text = cell && typed[cell.name];
+      if (!cell || text === undefined) return [];
+      if (text !== '' && cell.kind.read(text) === undefined) throw new Error(`${row.label}: type ${cell.kind.wanted}.`);
+      return [{ row, cell, text }];
+    },
+  );
+  const sheet = openSettingsTab(file, keptSettings(file.store));
+  const { places } = readIn(sheet);
+  const written = named.flatMap(({ cell, text }) => {
+    const at = places.get(cell.name);
+    const range = at && sheet.getRange(at.row, at.column);
+    const before = range ? range.getDisplayValue() : text;
+    // What stands there already was written before the run was cut off.
+    return range && before !== text ? [{ range, before, text }] : [];
+  });
+  fillTab(
+    file,
+    {
+      ...{ sheet, isNew: false, isEmpty: false },
+      cells: written.map(({ range, before, text }) => [range.getA1Notation(), before, text] as const),
+      write: () => {
+        for (const { range, text } of written) range.setValue(asText(text));
+      },
+    },
+    { ...by, what: `Changed Settings: ${named.map(({ row }) => row.label).join(', ')}.` },
+  );
 }
 
 /** `Our year starts in, B2` */
