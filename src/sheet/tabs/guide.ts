@@ -35,6 +35,10 @@ const LINES: readonly [Line, ...Line[]] = [
     'Aim high enough that about 70 % is a good result. Nobody is told off for a red: red asks for help.',
   ],
   ['Not for pay', 'Scores are not used for appraisal or pay. Otherwise people set targets they are sure of.'],
+  [
+    'Dates',
+    'Two weeks before: draft and agree. Every week: check-ins, two minutes each. Every month: a review of 45 minutes. In the last week: close, look back, and decide what goes on. First and last day stand above the register.',
+  ],
 ];
 
 /** The second tab from the left. */
