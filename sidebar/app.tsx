@@ -26,11 +26,12 @@ import { Home } from './views/home.tsx';
 import { NoticeCard } from './views/notice-card.tsx';
 import { Opening } from './views/opening.tsx';
 import { ResumeCard } from './views/resume-card.tsx';
+import { SenderLine } from './views/sender-line.tsx';
 import type { Views } from './views-on-demand.ts';
 
 type View =
   | { readonly is: 'home' }
-  | { readonly is: 'check' | 'check-in' | 'coach' | 'goals' | 'kpis' }
+  | { readonly is: 'check' | 'check-in' | 'coach' | 'goals' | 'kpis' | 'settings' }
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
   | { readonly is: 'created'; readonly made: CreatedFacts; readonly added: boolean }
   | { readonly is: 'alignment'; readonly alignment: AlignmentView }
@@ -40,7 +41,7 @@ type View =
 interface AppProps {
   readonly server: Client;
   readonly views: Views;
-  /** The view the menu asked for: `home`, `check-in`, `wizard`, `check` or `share`. */
+  /** The view the menu asked for: `home`, `check-in`, `wizard`, `check`, `share` or `settings`. */
   readonly startView: () => string | undefined;
 }
 
@@ -167,6 +168,11 @@ export function App({ server, views, startView }: AppProps) {
     setView({ is: 'check' });
   };
 
+  const openSettings = () => {
+    calls.forget();
+    setView({ is: 'settings' });
+  };
+
   useEffect(() => {
     const asked = startView();
     // Fetched while Home is read, which comes first.
@@ -176,7 +182,7 @@ export function App({ server, views, startView }: AppProps) {
     void open((state) => {
       setHome(state);
       if (asked === 'wizard') openWizard(state);
-      if (asked === 'check-in') setView({ is: 'check-in' });
+      if (asked === 'check-in' || asked === 'settings') setView({ is: asked });
       if (asked === 'share') setView({ is: 'share', page: 'people' });
     });
   }, []);
@@ -204,6 +210,15 @@ export function App({ server, views, startView }: AppProps) {
       if (wantsDashboard(state)) void keepDashboard(state);
     };
     return <CheckIn server={server} views={views} calls={calls} file={home.file} onHome={() => void open(back)} />;
+  }
+  if (view.is === 'settings') {
+    return (
+      <OnDemand key="sharing" name="sharing" views={views}>
+        {({ Reminders }) => (
+          <Reminders server={server} calls={calls} onTab={openTab} onHome={() => void open(goHome)} />
+        )}
+      </OnDemand>
+    );
   }
   if (view.is === 'wizard') {
     return (
@@ -431,6 +446,7 @@ export function App({ server, views, startView }: AppProps) {
           }
         />
       )}
+      {home.reminders && <SenderLine sender={home.reminders} today={home.file.today} onOpen={openSettings} />}
       <div class="about-link">
         {shown !== null && shown.state !== 'Draft' && (
           <Button
@@ -448,18 +464,21 @@ export function App({ server, views, startView }: AppProps) {
             {texts.tabs.Dashboard}
           </Button>
         )}
-        {home.cycle !== null &&
-          (['Team', 'Settings'] as const).map((tab) => (
-            <Button
-              key={tab}
-              look="quiet"
-              busy={calls.busy === `tab ${tab}`}
-              off={calls.busy !== null}
-              onClick={() => openTab(tab)}
-            >
-              {texts.tabs[tab]}
-            </Button>
-          ))}
+        {home.cycle !== null && (
+          <Button
+            look="quiet"
+            busy={calls.busy === 'tab Team'}
+            off={calls.busy !== null}
+            onClick={() => openTab('Team')}
+          >
+            {texts.tabs.Team}
+          </Button>
+        )}
+        {home.cycle !== null && (
+          <Button look="quiet" onClick={openSettings} off={calls.busy !== null}>
+            {texts.tabs.Settings}
+          </Button>
+        )}
         <Button look="quiet" onClick={() => setView({ is: 'about' })} off={calls.busy !== null}>
           {texts.opens.about}
         </Button>

@@ -175,10 +175,20 @@ export const english = {
     keep: 'Keep',
   },
 
+  sender: {
+    lost: 'Reminders have stopped: Google may no longer send mails for',
+    silent: (day: string) => `Reminders have not run since ${shortDay(day)}.`,
+    run: (day: string) => `Reminders: last run ${shortDay(day)}`,
+    mails: (count: number, day: string) =>
+      plural(count, { one: `, # mail on ${shortDay(day)}`, other: `, # mails on ${shortDay(day)}` }),
+    somebody: 'the sender',
+    open: 'See who can send them',
+  },
+
   tabs: {
     Dashboard: 'Dashboard',
     Team: 'Team',
-    Settings: 'Settings',
+    Settings: 'Settings and reminders',
     broken: (count: number) => plural(count, { one: 'A setting cannot be read', other: '# settings cannot be read' }),
     openSettings: 'Open Settings',
   },

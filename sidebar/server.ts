@@ -61,6 +61,9 @@ const ENDPOINTS = {
   openSharing: true,
   shareWith: true,
   saveSharing: true,
+  openReminders: true,
+  turnReminders: true,
+  saveSettings: true,
   diagnostics: true,
   loadViews: true,
 } satisfies Record<keyof Server, true>;

@@ -22,7 +22,9 @@ import type { CycleState, Status } from './domain/okr.ts';
 import type { PlannedObjective } from './domain/planned.ts';
 import type { QuarterDraft } from './domain/quarter-draft.ts';
 import type { RegisterRow } from './domain/register-row.ts';
+import type { Plan, ReminderRun } from './domain/reminders/plan.ts';
 import type { ReadReport, ReportOrder, WrittenReport } from './domain/report/plan.ts';
+import type { Settings, TypedSettings } from './domain/settings.ts';
 import type { Access, TeamPerson } from './domain/sharing/access.ts';
 import type { Invitation, Refusals } from './domain/sharing/invitation.ts';
 import type { OwnedRow } from './domain/sharing/leavers.ts';
@@ -70,6 +72,8 @@ export interface Home {
   readonly dashboard: string | null;
   /** The same, for objectives or key results to be added to a register that is there. */
   readonly adding: QuarterDraft | null;
+  /** Null while nobody sends reminders. */
+  readonly reminders: Sender | null;
   /** The last things done by command, newest first; each can be undone unless somebody has built upon it. */
   readonly changes: readonly ChangeLine[];
 }
@@ -377,6 +381,40 @@ export interface AdviceToFollow {
   readonly remedy: Remedy;
 }
 
+/** What only reminders need. */
+export type OptionalPermission = 'mail' | 'triggers';
+
+/** Whose account the reminders of this file are sent from. */
+export interface Sender {
+  /** An address; '' where Google did not tell. */
+  readonly who: string;
+  /** Settings say Off: nothing is sent until they say On. */
+  readonly paused: boolean;
+  /** The last day a run looked, at the least the day it was turned on. */
+  readonly lastRun: Day;
+  readonly run: ReminderRun | null;
+  readonly mails: { readonly day: Day; readonly count: number } | null;
+}
+
+export interface RemindersView {
+  readonly settings: Settings;
+  readonly brokenSettings: readonly string[];
+  /** Names in Team. */
+  readonly people: readonly string[];
+  /** Null while nobody sends. */
+  readonly sender: Sender | null;
+  /** The address of whoever asks; '' where Google does not tell. */
+  readonly me: string;
+  /** Nothing is ever sent from a copy. */
+  readonly isCopy: boolean;
+  /** Where Google asks again for what was refused or taken back; null for what is given. */
+  readonly ask: Readonly<Record<OptionalPermission, string | null>>;
+  /** Mails Google lets this person send today; null where it may not be asked. */
+  readonly quota: number | null;
+  /** What the next run would send if it ran now. */
+  readonly plan: Plan;
+}
+
 /** The endpoints by name. The sidebar's client and the server are both held to this. */
 export interface Server {
   /** `cycleName`: the cycle to show instead of the one Home chooses by itself. */
@@ -442,6 +480,12 @@ export interface Server {
   /** Gives access, a few people at a time; nobody loses any. */
   shareWith(people: readonly Invitation[]): Answer<ShareAnswer>;
   saveSharing(order: LinesOrder | RowsToHandOver): Answer<Sharing>;
+  /** The settings, who sends reminders, and what would be sent now. Sends nothing. */
+  openReminders(): Answer<RemindersView>;
+  /** On: from now on they are sent by whoever asks; whoever sent them before sends no more. */
+  turnReminders(on: boolean): Answer<RemindersView>;
+  /** As typed, by name; what is not named stays. */
+  saveSettings(typed: TypedSettings): Answer<RemindersView>;
   /** Plain text for whoever helps: no content, no names, no addresses. */
   diagnostics(): Answer<string>;
   /** The page with the script of these views of the sidebar. */

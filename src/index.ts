@@ -23,7 +23,18 @@ export { answerCopy, diagnostics, removeFromFile, useThisOne } from './entry/fil
 export { saveGoals } from './entry/goals-api.ts';
 export { importQuarter, placesToImport, tableToImport } from './entry/import-api.ts';
 export { addKpis, followKpi } from './entry/kpis-api.ts';
-export { onInstall, onOpen, openCheck, openCheckIn, openShare, openSidebar, openWizard } from './entry/menu.ts';
+export {
+  onInstall,
+  onOpen,
+  openCheck,
+  openCheckIn,
+  openSettings,
+  openShare,
+  openSidebar,
+  openWizard,
+} from './entry/menu.ts';
+export { sendReminders } from './entry/reminders.ts';
+export { openReminders, saveSettings, turnReminders } from './entry/reminders-api.ts';
 export { readReport, writeReport } from './entry/report-api.ts';
 export { openSharing, saveSharing, shareWith } from './entry/sharing-api.ts';
 export {

@@ -8,6 +8,7 @@ import {
   type KpisView,
   type KpiView,
   type Mine,
+  type Sender,
   STEPS,
   type Step,
 } from '../contract.ts';
@@ -22,6 +23,7 @@ import { shownOnDashboard } from '../sheet/dashboard.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
 import { tabOf, withTabs } from '../sheet/own-tab.ts';
+import { readReminding } from '../sheet/reminding.ts';
 import { hasReport } from '../sheet/report/report.ts';
 import { agreedOn } from '../sheet/tabs/agreement.ts';
 import { adoptGoals } from '../sheet/tabs/goals.ts';
@@ -79,6 +81,7 @@ export function homeOf(asItIs: Workbook, asked = ''): Home {
     kpis: kpisOf(workbook, facts, dates),
     dashboard: shownOnDashboard(workbook),
     notice: noticeOf(workbook),
+    reminders: senderOf(workbook),
     ...readDrafts(spreadsheet.getId()),
     brokenSettings: workbook.brokenSettings.map(settingSentence),
     changes: readChanges(workbook.store).map(({ id, what, who, at }) => ({
@@ -127,6 +130,14 @@ function kpisOf(workbook: Workbook, { decimal, today }: FileFacts, dates: Dates)
   return { sheetId: read.sheet.getSheetId(), kpis };
 }
 
+/** No call: it stands among the notes that are read already. */
+export function senderOf(workbook: Workbook): Sender | null {
+  const kept = readReminding(workbook);
+  if (!kept?.trigger) return null;
+  const { who, on, run, mails } = kept;
+  return { who, run, mails, paused: !workbook.settings.reminders, lastRun: run?.day ?? on };
+}
+
 function noticeOf({ obstacle, identity }: Workbook): FileNotice | null {
   return obstacle ?? (identity.copyOf ? 'copy' : identity.onlyCopy ? 'only a copy' : null);
 }
@@ -160,19 +171,10 @@ export function summaryOf({ name, from, due, state, sheetId, example }: CycleRec
 const ATTENTION: readonly Status[] = ['Check', 'Off track', 'At risk', 'No update'];
 
 /** What this person is asked for in the cycle shown. */
-function mineOf(
-  cycle: CycleRecord | undefined,
-  rows: readonly JudgedRow[],
-  team: readonly Person[],
-  { facts, settings }: File,
-): Mine {
-  const person = nameOf(facts.me, team);
+function mineOf(cycle: CycleRecord | undefined, rows: readonly JudgedRow[], team: readonly Person[], file: File): Mine {
+  const person = nameOf(file.facts.me, team);
   if (cycle?.state !== 'Running') return { person, due: [], dueInAll: 0 };
-  const frame: CardFrame = {
-    ...{ cycle, today: facts.today },
-    rhythm: rhythmOf(cycle, settings),
-    staleAfterDays: staleAfterDays(cycle, settings),
-  };
+  const frame = frameOf(cycle, file);
   const due = rows.filter(
     ({ row, result }) => result.type === 'Key result' && isDueRow(registerRow(row), result, frame),
   );
@@ -191,6 +193,13 @@ function mineOf(
     dueInAll: due.length,
   };
 }
+
+/** By what is due in a cycle is decided. */
+export const frameOf = (cycle: CycleRecord, { facts, settings }: File): CardFrame => ({
+  ...{ cycle, today: facts.today },
+  rhythm: rhythmOf(cycle, settings),
+  staleAfterDays: staleAfterDays(cycle, settings),
+});
 
 function viewOf(workbook: Workbook, cycle: CycleRecord, rows: readonly JudgedRow[], file: File): CycleView {
   const { today } = file.facts;

@@ -10,6 +10,7 @@ export function onOpen(): void {
     .addItem('Start new quarter', 'openWizard')
     .addItem('Share with team', 'openShare')
     .addItem('Check and repair', 'openCheck')
+    .addItem('Settings and reminders', 'openSettings')
     .addToUi();
 }
 
@@ -38,12 +39,17 @@ export function openCheck(): void {
   showSidebar('check');
 }
 
+/** Opens the sidebar on the settings and who is reminded of what. */
+export function openSettings(): void {
+  showSidebar('settings');
+}
+
 /** Opens the sidebar on who has access and who is to get it. */
 export function openShare(): void {
   showSidebar('share');
 }
 
-function showSidebar(view: 'home' | 'check-in' | 'wizard' | 'check' | 'share'): void {
+function showSidebar(view: 'home' | 'check-in' | 'wizard' | 'check' | 'share' | 'settings'): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('OKR Register');
   // The view is one of our own words, so it can stand in the page as it is.
   page.append(`<script>window.okrView='${view}'</script>`);

@@ -42,12 +42,13 @@ test('Settings from Home: the tab, a setting that cannot be read, and the regist
   const visit = await workshop.visit('?now=2026-11-16T09:00:00Z&example');
   const { sidebar } = visit;
   await visit.menu('Extensions', 'OKR Register', 'See this quarter');
-  await sidebar.getByRole('button', { name: 'Settings', exact: true }).click();
+  await sidebar.getByRole('button', { name: 'Settings and reminders' }).click();
+  await sidebar.getByRole('button', { name: 'Open the Settings tab' }).click();
   await expect.poll(() => visit.sheetNames()).toContain('Settings');
   await expect.poll(() => visit.display('A3', 'Settings')).toBe('Check in every');
   await visit.page.screenshot({ path: 'test-output/the Settings tab.png' });
   await visit.type('B3', 'often');
-  await sidebar.getByRole('button', { name: 'Refresh' }).click();
+  await sidebar.getByRole('button', { name: 'Home' }).click();
   await sidebar.getByRole('heading', { name: 'A setting cannot be read' }).waitFor();
   await look(visit, 'Home with a setting that cannot be read');
   await visit.type('B3', '30');

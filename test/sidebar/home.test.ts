@@ -281,15 +281,13 @@ describe('the Dashboard', () => {
 });
 
 describe('Team and Settings', () => {
-  test('are opened from Home', async () => {
+  test('the tab Team is opened from Home', async () => {
     server.always('openHome', homeWith(midQuarter));
     server.always('openTab', null);
     await openSidebar();
     await seesText('This week');
     await click('Team');
-    await sees(() => expect(button('Settings').disabled).toBe(false));
-    await click('Settings');
-    await sees(() => expect(server.named('openTab')).toEqual([['Team'], ['Settings']]));
+    await sees(() => expect(server.named('openTab')).toEqual([['Team']]));
   });
 
   test('a setting that cannot be read is said, with the way there', async () => {

@@ -14,6 +14,7 @@ export const emptyFile: Home = {
   adding: null,
   notice: null,
   brokenSettings: [],
+  reminders: null,
   changes: [],
 };
 

@@ -293,6 +293,14 @@ export const SMALL_COMMANDS: readonly Command[] = [
     ],
   },
   { name: 'Settings opened for the first time', before: LOGGED, press: called('openTab', 'Settings') },
+  {
+    name: 'saveSettings',
+    before: SET,
+    press: called('saveSettings', { rhythmDays: '14', lead: 'Ana', reminders: 'Off' }),
+    // What follows from them is written by whoever looks next, where it was cut off.
+    afterwards: called('openHome'),
+  },
+  { name: 'turnReminders', before: SET, press: called('turnReminders', true) },
   { name: 'openHome with settings to follow', before: SET_OTHERWISE, press: called('openHome') },
   { name: 'a key result typed by hand', before: LOGGED, press: typing('A8', [['Baskets left full']]) },
   { name: 'a computed cell typed over', before: LOGGED, press: typing('K4', [['On track']]) },
