@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type CheckInCard, valueText } from '../../src/domain/check-in/card.ts';
 import { entriesOf, type History as Past, readingsOf } from '../../src/domain/check-in/history.ts';
+import { twoDecimals } from '../../src/domain/written-number.ts';
 import { texts } from '../i18n.ts';
-import { scoreText } from '../numbers.ts';
 import { TroubleCard } from '../parts/banner.tsx';
 import type { Client } from '../server.ts';
 import { useCall } from '../use-call.ts';
@@ -56,8 +56,8 @@ export function History({ card, decimal, server }: HistoryProps) {
               {line !== '' && <p>{words.said(kind, line)}</p>}
               <p class="hint">
                 {[
-                  score === '' ? '' : words.score(scoreText(score, decimal)),
-                  headsFor === '' ? '' : words.headsFor(scoreText(headsFor, decimal)),
+                  score === '' ? '' : words.score(twoDecimals(score, decimal)),
+                  headsFor === '' ? '' : words.headsFor(twoDecimals(headsFor, decimal)),
                   confidence === '' || changes.some(({ field }) => field === 'Confidence')
                     ? ''
                     : words.sure(percent(confidence)),

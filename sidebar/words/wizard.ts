@@ -102,7 +102,6 @@ export const wizardTexts = inLanguage({
       hint: 'It starts from where it stands now. What you leave open stays behind.',
       nothing: 'It has no key results to bring over.',
       choices: { keep: 'Keep', change: 'Change', drop: 'Drop' },
-      score: (score: number, decimal: string) => score.toFixed(2).replace('.', decimal),
       why: 'Why?',
     },
 

@@ -8,7 +8,7 @@ import { valueText } from './export/value-text.ts';
 import { findLevel, STATUS_SHAPE } from './okr.ts';
 import { rowTypeOf } from './register-row.ts';
 import { idKey } from './rollup.ts';
-import { twoDecimals } from './why.ts';
+import { twoDecimals } from './written-number.ts';
 
 /** Whose summary it is. */
 export type SummaryOf =

@@ -4,7 +4,7 @@ import { hasReading, headsForRow, isByConfidence, isLimit } from './heads-for.ts
 import type { Ambition, Measure, Status } from './okr.ts';
 import { progressOfRow, scoreOf, stepsIn } from './scoring.ts';
 import { greenMark, isUnsure, statusOfRow } from './status.ts';
-import { wholePercent } from './why.ts';
+import { wholePercent } from './written-number.ts';
 
 /** What one row holds, as far as an explanation needs it. */
 export interface RowToExplain {

@@ -4,7 +4,7 @@ import type { Cycle } from './cycle.ts';
 import { type Day, daysBetween, spanText } from './day.ts';
 import { findLevel, STATUS_SHAPE, STATUSES, type Status } from './okr.ts';
 import type { Evaluated } from './register.ts';
-import { twoDecimals, wholePercent } from './why.ts';
+import { twoDecimals, wholePercent } from './written-number.ts';
 
 export interface TitledRow {
   readonly level: CellValue;

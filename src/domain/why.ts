@@ -4,6 +4,7 @@ import { TOLERANCE } from './marks.ts';
 import type { Status } from './okr.ts';
 import type { JudgedKeyResult } from './register-row.ts';
 import { colourOfRow, isUnsure, waitsForTheEnd } from './status.ts';
+import { twoDecimals, wholePercent } from './written-number.ts';
 
 /** What an objective's key results amount to, as far as Why needs it; key results of weight 0 are counted in none of them. */
 export interface Family {
@@ -50,17 +51,6 @@ export function whyOfObjective(
   return parts.join('; ');
 }
 
-/** 0.79, or 0,79 in a file with a decimal comma; halves go up, as a sheet's TEXT does it. */
-export function twoDecimals(value: number, decimal: '.' | ','): string {
-  const hundredths = halfUp(value * 100);
-  return `${Math.floor(hundredths / 100)}${decimal}${String(hundredths % 100).padStart(2, '0')}`;
-}
-
-/** 60 %. */
-export function wholePercent(share: number): string {
-  return `${halfUp(share * 100)} %`;
-}
-
 function reasonsOf(row: JudgedKeyResult, decimal: '.' | ','): string[] {
   const { measure, gone, confidence } = row;
   if (!row.reading) return [waitsForTheEnd(measure, gone) ? 'No confidence yet' : 'No check-in yet'];
@@ -87,9 +77,4 @@ function headline(row: JudgedKeyResult, decimal: '.' | ','): string {
 function isGreenButStale(row: JudgedKeyResult): boolean {
   if (!row.stale || row.headsFor === '') return false;
   return colourOfRow(row.measure, row.headsFor, row.gone, row.ambition, row.confidence) === 'On track';
-}
-
-/** A half goes up, also where binary holds it a hair too low (22.499999999999996): engines round that differently. */
-function halfUp(value: number): number {
-  return Math.round(Math.round(value * 1e9) / 1e9);
 }

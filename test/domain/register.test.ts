@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { statusText } from '../../src/domain/okr.ts';
 import { evaluateRegister } from '../../src/domain/register.ts';
 import { summarise } from '../../src/domain/summary.ts';
-import { twoDecimals } from '../../src/domain/why.ts';
+import { twoDecimals } from '../../src/domain/written-number.ts';
 import { MID_QUARTER, SAMPLE } from './sample-register.ts';
 
 describe('the example company in the middle of its quarter', () => {

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Created, Home } from '../../src/contract.ts';
-import { twoDecimals } from '../../src/domain/why.ts';
+import { twoDecimals } from '../../src/domain/written-number.ts';
 import { VERSION } from '../../src/entry/version.ts';
 import { type Identity, SCHEMA_VERSION } from '../../src/sheet/identity.ts';
 import { MIGRATIONS, type Migration, migrate } from '../../src/sheet/migrations.ts';

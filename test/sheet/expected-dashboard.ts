@@ -3,7 +3,7 @@ import { dayFromNumber, shortDay } from '../../src/domain/day.ts';
 import { findLevel, STATUS_SHAPE, STATUSES, type Status } from '../../src/domain/okr.ts';
 import { idKey } from '../../src/domain/rollup.ts';
 import { summarise, teamMeans } from '../../src/domain/summary.ts';
-import { twoDecimals } from '../../src/domain/why.ts';
+import { twoDecimals } from '../../src/domain/written-number.ts';
 import { registerRow } from '../../src/sheet/tabs/register/row.ts';
 import type { CycleRecord } from '../../src/sheet/workbook.ts';
 import type { Workbench } from '../../workbench/emulator/index.ts';

@@ -1,7 +1,7 @@
 import type { CycleView } from '../../../src/contract.ts';
 import { STATUS_SHAPE, STATUSES, type Status } from '../../../src/domain/okr.ts';
+import { twoDecimals } from '../../../src/domain/written-number.ts';
 import { texts } from '../../i18n.ts';
-import { scoreText } from '../../numbers.ts';
 import { statusClass } from '../../parts/status-mark.tsx';
 
 /** These four are always there, so that a zero is seen, too; the others only where there are any. */
@@ -22,7 +22,9 @@ export function Counts({ cycle, decimal }: { readonly cycle: CycleView; readonly
         ))}
       </ul>
       <p class="heads-for">
-        {cycle.headsFor === null ? texts.overview.notYet : texts.overview.headsFor(scoreText(cycle.headsFor, decimal))}
+        {cycle.headsFor === null
+          ? texts.overview.notYet
+          : texts.overview.headsFor(twoDecimals(cycle.headsFor, decimal))}
       </p>
     </section>
   );

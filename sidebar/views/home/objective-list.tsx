@@ -1,6 +1,6 @@
 import type { ObjectiveView } from '../../../src/contract.ts';
+import { twoDecimals } from '../../../src/domain/written-number.ts';
 import { texts } from '../../i18n.ts';
-import { scoreText } from '../../numbers.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 
@@ -32,7 +32,7 @@ export function ObjectiveList({ objectives, decimal, onAdd }: ObjectiveListProps
               {headsFor !== null && (
                 <span class="score">
                   <span class="unseen">{texts.overview.headsFor('')}</span>
-                  {scoreText(headsFor, decimal)}
+                  {twoDecimals(headsFor, decimal)}
                 </span>
               )}
               {onAdd && (

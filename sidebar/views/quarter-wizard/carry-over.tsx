@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CycleSummary, QuarterDraft } from '../../../src/contract.ts';
 import { type CarryGroup, carryGroups, withCarryChoice, withCarryReason } from '../../../src/domain/carry-over.ts';
 import { CARRY_CHOICES } from '../../../src/domain/quarter-draft.ts';
+import { twoDecimals } from '../../../src/domain/written-number.ts';
 import { TroubleCard } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Chips } from '../../parts/chips.tsx';
@@ -70,7 +71,7 @@ export function CarryOver({ cycles, server, draft, decimal, type }: CarryOverPro
                   legend={
                     <>
                       {status !== '' && <StatusMark status={status} />} {keyResult.title}
-                      {score !== null && <span class="hint"> {words.score(score, decimal)}</span>}
+                      {score !== null && <span class="hint"> {twoDecimals(score, decimal)}</span>}
                     </>
                   }
                   options={CARRY_CHOICES.map((choice, at) => [at, words.choices[choice]])}

@@ -1,7 +1,7 @@
 /** Rules on more than a title: a key result with its cells, an objective with its key results, all of them together. */
 import type { Measure } from '../okr.ts';
 import { wordKey } from '../okr.ts';
-import { wholePercent } from '../why.ts';
+import { wholePercent } from '../written-number.ts';
 import type { CoachedObjective, CoachedQuarter, KeyResultInQuarter, ObjectiveInQuarter } from './quarter.ts';
 import type { Remedy } from './remedy.ts';
 import type { Rule } from './rules.ts';

@@ -4,7 +4,7 @@
  */
 import { guarded } from '../formula-guard.ts';
 import { STATUS_SHAPE } from '../okr.ts';
-import { twoDecimals } from '../why.ts';
+import { twoDecimals } from '../written-number.ts';
 import { dayText, type ExportedRow, type ExportStyle } from './exported-row.ts';
 import { valueText } from './value-text.ts';
 

@@ -2,7 +2,7 @@
 import { COMPLAINT_SIGN, STATUS_SHAPE } from '../okr.ts';
 import { rowTypeOf } from '../register-row.ts';
 import { idKey } from '../rollup.ts';
-import { twoDecimals } from '../why.ts';
+import { twoDecimals } from '../written-number.ts';
 import type { ExportedRow, ExportStyle } from './exported-row.ts';
 import { valueText } from './value-text.ts';
 
