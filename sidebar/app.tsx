@@ -31,7 +31,7 @@ import type { Views } from './views-on-demand.ts';
 
 type View =
   | { readonly is: 'home' }
-  | { readonly is: 'check' | 'check-in' | 'coach' | 'goals' | 'kpis' | 'settings' }
+  | { readonly is: 'check' | 'check-in' | 'coach' | 'goals' | 'kpis' | 'review' | 'settings' }
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
   | { readonly is: 'created'; readonly made: CreatedFacts; readonly added: boolean }
   | { readonly is: 'alignment'; readonly alignment: AlignmentView }
@@ -41,7 +41,7 @@ type View =
 interface AppProps {
   readonly server: Client;
   readonly views: Views;
-  /** The view the menu asked for: `home`, `check-in`, `wizard`, `check`, `share` or `settings`. */
+  /** The view the menu asked for: `home`, `check-in`, `wizard`, `review`, `check`, `share` or `settings`. */
   readonly startView: () => string | undefined;
 }
 
@@ -177,12 +177,13 @@ export function App({ server, views, startView }: AppProps) {
     const asked = startView();
     // Fetched while Home is read, which comes first.
     if (asked === 'wizard') void views.load('planning');
+    if (asked === 'review') void views.load('rhythm');
     // Without Home first: a register that cannot be read is what Check is for.
     if (startView() === 'check') return setView({ is: 'check' });
     void open((state) => {
       setHome(state);
       if (asked === 'wizard') openWizard(state);
-      if (asked === 'check-in' || asked === 'settings') setView({ is: asked });
+      if (asked === 'check-in' || asked === 'review' || asked === 'settings') setView({ is: asked });
       if (asked === 'share') setView({ is: 'share', page: 'people' });
     });
   }, []);
@@ -242,6 +243,14 @@ export function App({ server, views, startView }: AppProps) {
             }}
           />
         )}
+      </OnDemand>
+    );
+  }
+  if (view.is === 'review') {
+    const onHome = () => void open(goHome);
+    return (
+      <OnDemand key="rhythm" name="rhythm" views={views}>
+        {({ Review }) => <Review cycle={home.cycle} file={home.file} server={server} calls={calls} onHome={onHome} />}
       </OnDemand>
     );
   }
@@ -438,6 +447,10 @@ export function App({ server, views, startView }: AppProps) {
           onCoach={() => {
             calls.forget();
             setView({ is: 'coach' });
+          }}
+          onReview={() => {
+            calls.forget();
+            setView({ is: 'review' });
           }}
           onRemoveExample={() => calls.call('remove example', () => server.removeExample(), goHome)}
           onUndo={undo}

@@ -139,6 +139,7 @@ export const english = {
     removeIt: 'Remove the example',
     keepIt: 'Keep it',
     others: 'Other cycles',
+    review: 'Run monthly review',
   },
 
   notice: {

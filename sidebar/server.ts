@@ -45,6 +45,8 @@ const ENDPOINTS = {
   openCheckIns: true,
   saveCheckIn: true,
   changeKeyResult: true,
+  readToReview: true,
+  keepActions: true,
   readReport: true,
   writeReport: true,
   openHistory: true,

@@ -24,6 +24,8 @@ import type { QuarterDraft } from './domain/quarter-draft.ts';
 import type { RegisterRow } from './domain/register-row.ts';
 import type { Plan, ReminderRun } from './domain/reminders/plan.ts';
 import type { ReadReport, ReportOrder, WrittenReport } from './domain/report/plan.ts';
+import type { NewAction } from './domain/review/decisions.ts';
+import type { ReviewFacts } from './domain/review/facts.ts';
 import type { Settings, TypedSettings } from './domain/settings.ts';
 import type { Access, TeamPerson } from './domain/sharing/access.ts';
 import type { Invitation, Refusals } from './domain/sharing/invitation.ts';
@@ -35,6 +37,7 @@ export type { CheckInRow, Seen } from './domain/check-in/card.ts';
 export type { DashboardPlan } from './domain/dashboard/plan.ts';
 export type { DraftKeyResult, DraftObjective, QuarterDraft } from './domain/quarter-draft.ts';
 export type { ReadReport, ReportOrder, WrittenReport } from './domain/report/plan.ts';
+export type { ReviewFacts } from './domain/review/facts.ts';
 
 /** Every endpoint answers with one of these; nothing is ever thrown across the bridge on purpose. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -350,6 +353,16 @@ export interface RowsToHandOver {
   readonly reason: string;
 }
 
+/** What a review leaves for the list of actions. */
+export interface ActionsToKeep {
+  /** The same one twice is done once. */
+  readonly operationId: string;
+  /** The name of the review. */
+  readonly from: string;
+  readonly added: readonly NewAction[];
+  readonly done: readonly { readonly what: string; readonly from: string }[];
+}
+
 /** Views of the sidebar that are fetched when they are first opened, in sets. */
 export const VIEW_SETS = ['planning', 'care', 'transfer', 'rhythm', 'sharing'] as const;
 export type ViewSetName = (typeof VIEW_SETS)[number];
@@ -460,6 +473,9 @@ export interface Server {
   writeReport(order: ReportOrder): Answer<WrittenReport>;
   /** What the log says of a key result. */
   openHistory(id: string): Answer<History>;
+  /** Everything a monthly review of this register is made of. */
+  readToReview(sheetId: number): Answer<ReviewFacts>;
+  keepActions(actions: ActionsToKeep): Answer<null>;
   checkFile(): Answer<CheckReport>;
   repairFile(): Answer<Repaired>;
   /** Puts key results back under their objectives in the register Home shows. */

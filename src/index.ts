@@ -28,6 +28,7 @@ export {
   onOpen,
   openCheck,
   openCheckIn,
+  openReview,
   openSettings,
   openShare,
   openSidebar,
@@ -36,6 +37,7 @@ export {
 export { sendReminders } from './entry/reminders.ts';
 export { openReminders, saveSettings, turnReminders } from './entry/reminders-api.ts';
 export { readReport, writeReport } from './entry/report-api.ts';
+export { keepActions, readToReview } from './entry/review-api.ts';
 export { openSharing, saveSharing, shareWith } from './entry/sharing-api.ts';
 export {
   createQuarter,

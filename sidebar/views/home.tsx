@@ -1,5 +1,5 @@
 import type { CycleView, Home as HomeState, ObjectiveView, Step } from '../../src/contract.ts';
-import { nextMeeting } from '../../src/domain/next-meeting.ts';
+import { isReviewTime, nextMeeting } from '../../src/domain/next-meeting.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
@@ -32,6 +32,7 @@ interface HomeProps extends KpiActions {
   readonly onExport: () => void;
   readonly onShare: (page: 'people' | 'agreement') => void;
   readonly onCoach: () => void;
+  readonly onReview: () => void;
   readonly onRemoveExample: () => void;
   readonly onUndo: (id: number) => void;
   readonly onTick: (step: Step, done: boolean) => void;
@@ -56,6 +57,7 @@ export function Home({
   onExport,
   onShare,
   onCoach,
+  onReview,
   onRemoveExample,
   onUndo,
   onTick,
@@ -69,6 +71,8 @@ export function Home({
   // One addition at a time: the card above continues the one that was begun.
   const mayAdd = cycle.state !== 'Closed' && home.adding === null;
   const { decimal, today } = home.file;
+  const next = cycle.state === 'Running' && today <= cycle.due ? nextMeeting(cycle, today) : null;
+  const reviewNow = next !== null && isReviewTime(cycle, today);
   return (
     <div class="view home">
       <CycleHeader cycle={cycle} today={today} {...(focusOn === undefined ? {} : { focusOn })} />
@@ -111,7 +115,16 @@ export function Home({
       )}
       {home.kpis && <KpiList kpis={home.kpis} calls={calls} onOpen={onOpen} {...kpi} />}
       <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onCycle={onCycle} />
-      {cycle.state === 'Running' && today <= cycle.due && <p>{overview.next(nextMeeting(cycle, today))}</p>}
+      {next &&
+        (reviewNow || next.what === 'review' ? (
+          <section>
+            <Button look={reviewNow ? 'plain' : 'quiet'} off={off} onClick={onReview}>
+              {reviewNow ? overview.review : overview.next(next)}
+            </Button>
+          </section>
+        ) : (
+          <p>{overview.next(next)}</p>
+        ))}
       {cycle.state !== 'Closed' && <Steps done={cycle.steps} calls={calls} onTick={onTick} />}
       <LastChanges changes={home.changes} calls={calls} onUndo={onUndo} />
       <div class="actions last">

@@ -64,6 +64,7 @@ export function changeKeyResult(order: KeyResultChange): Answer<CheckInSaved> {
     inRegister(order, (command, row) => {
       const reason = typedText(order.reason);
       if (change.kind === 'target' && !isNumber(change.target)) refuse(COMPLAINTS.targetNotNumber, '', 'change');
+      if (change.kind === 'weight' && !(change.weight >= 0)) refuse(COMPLAINTS.weightNegative, '', 'change');
       if (change.kind === 'hand over' && typedText(change.owner) === '') refuse('Say who takes it over.', '', 'change');
       if (reason === '') refuse('Say why in a few words: it is what people will ask.', '', 'reason');
       return changeRow(command, row, { change, reason, seen });

@@ -8,6 +8,7 @@ export function onOpen(): void {
     .addItem('See this quarter', 'openSidebar')
     .addItem('Check in', 'openCheckIn')
     .addItem('Start new quarter', 'openWizard')
+    .addItem('Run monthly review', 'openReview')
     .addItem('Share with team', 'openShare')
     .addItem('Check and repair', 'openCheck')
     .addItem('Settings and reminders', 'openSettings')
@@ -34,6 +35,11 @@ export function openWizard(): void {
   showSidebar('wizard');
 }
 
+/** Opens the sidebar on the review of the month. */
+export function openReview(): void {
+  showSidebar('review');
+}
+
 /** Opens the sidebar on what is wrong in this file and what Repair can do about it. */
 export function openCheck(): void {
   showSidebar('check');
@@ -49,7 +55,7 @@ export function openShare(): void {
   showSidebar('share');
 }
 
-function showSidebar(view: 'home' | 'check-in' | 'wizard' | 'check' | 'share' | 'settings'): void {
+function showSidebar(view: 'home' | 'check-in' | 'wizard' | 'check' | 'share' | 'review' | 'settings'): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('OKR Register');
   // The view is one of our own words, so it can stand in the page as it is.
   page.append(`<script>window.okrView='${view}'</script>`);

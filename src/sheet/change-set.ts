@@ -31,7 +31,18 @@ export type UndoStep =
   | { readonly kind: 'tab'; readonly sheetId: number; readonly typed: string }
   | RowStep
   | AddedRows
-  | ReportStep;
+  | ReportStep
+  | ActionsStep;
+
+/** Tasks that a review put into the list of actions, and those it ticked. */
+export interface ActionsStep {
+  readonly kind: 'actions';
+  /** The sidebar's own mark: pressing the button twice adds once. */
+  readonly operationId: string;
+  readonly from: string;
+  readonly added: readonly string[];
+  readonly done: readonly { readonly what: string; readonly from: string }[];
+}
 
 /** A report refreshed: the page as it stood, and the mark of what was written. */
 export interface ReportStep {

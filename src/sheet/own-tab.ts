@@ -120,7 +120,7 @@ function make(file: FileOf, tab: OwnTab, { sheet: standing, name, tabs }: Found)
     keepId(file, tab, null);
     store.commit();
   }
-  const sheet = standing ?? spreadsheet.insertSheet(name, Math.min(shownAt ?? tabs, tabs + 1));
+  const sheet = standing ?? spreadsheet.insertSheet(name, Math.min(shownAt ?? tabs, tabs));
   // At once: cut off later, it lies hidden until it is needed again.
   if (shownAt === undefined) sheet.hideSheet();
   tab.dress(sheet);

@@ -8,7 +8,7 @@ import { assertMayWrite } from './protected.ts';
 import { bringBack, removeQuarter, showAs } from './quarter.ts';
 import { takeReportBack } from './report/report.ts';
 import { isOfService } from './retry.ts';
-import { actionsFrom, plannedIn, removeActions } from './tabs/actions.ts';
+import { actionsFrom, plannedIn, removeActions, tickActions } from './tabs/actions.ts';
 import { followersIn } from './tabs/register/followers.ts';
 import { readRegister } from './tabs/register/read.ts';
 import { differencesSince } from './tabs/register/stood.ts';
@@ -95,6 +95,15 @@ function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: ()
     }
     case 'added': {
       refuseIfWorkedOn(takeOut(workbook, step, dates, begin));
+      return workbook;
+    }
+    case 'actions': {
+      const { from, added, done } = step;
+      const lines = actionsFrom(workbook, from).filter(({ what }) => added.includes(what));
+      refuseIfWorkedOn(lines.flatMap(({ what, isDone }) => (isDone ? [`“${what}” in Actions was ticked.`] : [])));
+      begin();
+      removeActions(lines);
+      tickActions(workbook, done, false);
       return workbook;
     }
     case 'report': {

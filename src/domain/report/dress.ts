@@ -27,7 +27,8 @@ export function dressOf(plan: ReportPlan, laid: readonly LaidRow[], places: Plac
   laid.forEach(({ kind, bold, columns }, index) => {
     const row = FIRST_LAID + index;
     const look = LOOKS[kind];
-    const own = kind === 'columns' ? columns.map((column, at) => (column ? at : -1)).filter((at) => at >= 0) : [0];
+    // A line of headers goes right across the page.
+    const own = kind === 'columns' ? columns.map((_, at) => at) : [0];
     if (look) for (const at of own) looks.add(look, a1Of(grid[at] ?? 0, row, row));
     if (bold) for (const at of grid) looks.add({ setFontWeight: 'bold' }, a1Of(at, row, row));
   });

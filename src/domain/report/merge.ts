@@ -38,7 +38,8 @@ export function laidOver(plan: ReportPlan, stood: StoodReport): readonly LaidRow
   });
   laying.kept();
   if (last.length === 0) return laying.rows;
-  return [...laying.rows, ...laying.gap(), ...last];
+  const gap = laying.gap();
+  return [...laying.rows, ...gap, ...last];
 }
 
 interface Word {
@@ -85,7 +86,13 @@ class Laying {
       (row) =>
         row.section === key && (row.key === null || row.key === FREE || row.key.startsWith('hand ')) && hasWords(row),
     );
-    for (const row of rows) this.row(key, columns, row, own, places);
+    const times = new Map<string, number>();
+    for (const row of rows) {
+      // The same key twice, or none, would be taken for a copy that somebody made.
+      const nth = (times.get(row.key) ?? 0) + 1;
+      times.set(row.key, nth);
+      this.row(key, columns, nth === 1 && row.key !== '' ? row : { ...row, key: `${row.key} #${nth}` }, own, places);
+    }
     const added = own.filter((row) => !this.used.has(row));
     added.forEach((row, index) => {
       this.used.add(row);
@@ -140,8 +147,9 @@ class Laying {
   kept(): void {
     for (const row of this.stood.rows) {
       if (this.used.has(row) || row.section === KEPT || !hasWords(row)) continue;
-      row.cells.forEach((_, index) => {
-        if (isTyped(row, index)) this.keep(row.section, row, index);
+      row.cells.forEach((cell, index) => {
+        // A tick says that its row is done with.
+        if (isTyped(row, index) && cell !== true) this.keep(row.section, row, index);
       });
       for (const cell of row.others) if (!isBlankCell(cell)) this.words.push({ title: '', text: cellText(cell) });
     }
@@ -173,6 +181,8 @@ class Laying {
   /** What charts draw never moves up: it would lose its rows. */
   gap(): readonly LaidRow[] {
     const row = { section: '', cells: [], planned: [], others: [], columns: [], bold: false } as const;
+    // In place of the blank row after the last table.
+    this.rows.pop();
     const missing = this.stood.chartsAt - FIRST_LAID + 1 - this.rows.length;
     const space = Array.from({ length: Math.max(0, missing) }, () => ({ ...row, kind: 'space', key: FREE }) as const);
     return [...space, { ...row, kind: 'charts', key: 'charts' }];

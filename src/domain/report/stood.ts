@@ -76,8 +76,9 @@ export function readStood(cells: ReportCells, columns: number): StoodReport {
   const seen = new Set<string>();
   let section = '';
   const rows = cells.flatMap((row, at): StoodRow[] => {
-    if (at === marked || row.includes(CHART_ROW)) return [];
-    const read = readKey(row[key]);
+    if (at === marked) return [];
+    // The blank row above the charts is one of the section before it.
+    const read = row.includes(CHART_ROW) ? ([section, FREE, []] as const) : readKey(row[key]);
     section = read?.[0] ?? section;
     const name = read && `${read[0]}\n${read[1]}`;
     // A row that was copied brings its key along; spare lines share one.

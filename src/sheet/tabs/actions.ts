@@ -1,6 +1,8 @@
 /** One list of tasks, whoever thought of them: check-in, review and coach. Done is a tick. */
-import type { InputColumn } from '../column.ts';
-import { type FileOf, findOwnTab, type OwnTab, openOwnTab } from '../own-tab.ts';
+import type { ListedAction } from '../../domain/review/facts.ts';
+import { columnLetter, type InputColumn } from '../column.ts';
+import type { Dates } from '../dates.ts';
+import { type FileOf, findOwnTab, type OwnTab, openOwnTab, usedOwnTab } from '../own-tab.ts';
 import { type Area, paintChecks, paintFormats, paintHeader, paintWidths } from '../paint.ts';
 import { asText } from '../user-text.ts';
 import { teamSource } from './team.ts';
@@ -14,6 +16,7 @@ export interface Action {
   readonly who: string;
   /** Where it came from. The same task from the same place is one: a command pressed again adds none. */
   readonly from: string;
+  readonly byWhen?: Date | '';
 }
 
 /** Tasks that came up while a cycle was planned. */
@@ -73,9 +76,9 @@ export function addActions(file: FileOf, actions: readonly Action[]): void {
   const first = AREA.firstRow + used;
   const missing = first + fresh.length - 1 - (lines.length + AREA.headerRow);
   if (missing > 0) sheet.insertRowsAfter(lines.length + AREA.headerRow, missing);
-  const values = fresh.map(({ what, forWhat, who, from }) => [
+  const values = fresh.map(({ what, forWhat, who, from, byWhen = '' }) => [
     ...[what, forWhat, who].map(asText),
-    '',
+    byWhen,
     false,
     asText(from),
   ]);
@@ -83,6 +86,32 @@ export function addActions(file: FileOf, actions: readonly Action[]): void {
   const [from, count] = used === 0 ? [AREA.firstRow, AREA.lastRow - AREA.headerRow] : [first, fresh.length];
   sheet.getRange(from, DONE + 1, count, 1).insertCheckboxes();
   sheet.getRange(first, 1, fresh.length, COLUMNS.length).setValues(values);
+}
+
+/** From the top. One read, two where the tab stands. */
+export function readActions(file: FileOf, dates: Dates): readonly ListedAction[] {
+  const lines = usedOwnTab(file, ACTIONS)?.getRange(LINE).getValues() ?? [];
+  return lines.flatMap((line): ListedAction[] => {
+    const [what, forWhat, who, byWhen, done, from] = line.map((cell, at) => (at === BY_WHEN ? cell : String(cell)));
+    if (what === '') return [];
+    return [{ what, forWhat, who, byWhen: dates.dayOf(byWhen) ?? '', isDone: done === 'true', from }];
+  });
+}
+
+/** Ticks or unticks them; of two alike the first that stands otherwise. */
+export function tickActions(file: FileOf, actions: readonly Pick<Action, 'what' | 'from'>[], done: boolean): void {
+  const sheet = usedOwnTab(file, ACTIONS);
+  if (!sheet || actions.length === 0) return;
+  const wanted = new Set(actions.map(({ what, from }) => keyOf(what, from)));
+  const cells = sheet
+    .getRange(LINE)
+    .getValues()
+    .flatMap((line, index) =>
+      (line[DONE] === true) !== done && wanted.delete(keyOf(String(line[WHAT]), String(line[FROM])))
+        ? [`${columnLetter(DONE + 1)}${AREA.firstRow + index}`]
+        : [],
+    );
+  if (cells.length > 0) sheet.getRangeList(cells).setValue(done);
 }
 
 /** The lines from one place again, as they stand; empty where the tab is gone. Two reads. */
@@ -97,7 +126,8 @@ export function actionsFrom(file: FileOf, from: string): readonly ActionLine[] {
         ? [
             {
               ...{ sheet, row: AREA.firstRow + index, what: String(line[WHAT]), forWhat: String(line[FOR]) },
-              ...{ who: String(line[WHO]), isTouched: line[DONE] === true || line[BY_WHEN] !== '', from },
+              ...{ who: String(line[WHO]), isDone: line[DONE] === true, from },
+              isTouched: line[DONE] === true || line[BY_WHEN] !== '',
             },
           ]
         : [],
@@ -107,6 +137,7 @@ export function actionsFrom(file: FileOf, from: string): readonly ActionLine[] {
 export interface ActionLine extends Action {
   readonly sheet: Sheet;
   readonly row: number;
+  readonly isDone: boolean;
   /** Somebody ticked or dated it. */
   readonly isTouched: boolean;
 }

@@ -1,4 +1,4 @@
-/** “Change this key result”, on any day: another target, dropped, or in other hands. Logged with the reason. */
+/** “Change this key result”, on any day: another target or weight, dropped, or in other hands. Logged with the reason. */
 import type { RowChange } from '../../../domain/check-in/row-change.ts';
 import { dayNumber } from '../../../domain/day.ts';
 import type { InputHeader } from './columns.ts';
@@ -26,6 +26,7 @@ export function changeRow(command: RowCommand, row: ReadRow, { change, reason, s
 
 function cellOfChange(change: RowChange, today: number): readonly [InputHeader, CellValue, string] {
   if (change.kind === 'target') return ['Target', change.target, 'Changed the target of'];
+  if (change.kind === 'weight') return ['Weight', change.weight, 'Changed the weight of'];
   if (change.kind === 'drop') return ['Dropped', today, 'Dropped'];
   return ['Owner', change.owner, 'Handed over'];
 }
