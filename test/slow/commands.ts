@@ -1,11 +1,21 @@
 /** Every command there is, on a file prepared for it: what a person presses or types, and what must be there afterwards. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Home, ImportRequest, QuarterDraft } from '../../src/contract.ts';
+import type {
+  Answer,
+  Home,
+  ImportRequest,
+  QuarterDraft,
+  ReadReport,
+  ReviewFacts,
+  WrittenReport,
+} from '../../src/contract.ts';
 import type { Remedy } from '../../src/domain/coach/index.ts';
 import { guessMapping, isHeaderWord } from '../../src/domain/import/guess.ts';
 import { planImport } from '../../src/domain/import/plan.ts';
 import { readTable } from '../../src/domain/import/table.ts';
+import { orderOf } from '../../src/domain/report/order.ts';
+import { reviewPlan } from '../../src/domain/review/review.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { accepted, keyResult, objective, quarter } from '../journeys/company.ts';
 import {
@@ -195,10 +205,57 @@ const handOver = (workbench: Workbench) =>
   })(workbench);
 const CHECKED_IN = fileAfter(LOGGED, checkIn);
 
+/** A review as the sidebar makes it: read, laid over the page that stands, written. */
+const review = (month: string) => (workbench: Workbench) => {
+  const facts = accepted<ReviewFacts>(workbench.rpc('readToReview', sheetIdIn()));
+  const plan = reviewPlan(facts, month);
+  const { role, name, cycle } = plan;
+  const read = accepted<ReadReport>(workbench.rpc('readReport', { role, name, cycle }));
+  expectWritten(accepted<WrittenReport>(workbench.rpc('writeReport', orderOf(plan, read))));
+};
+const expectWritten = ({ typedMeanwhile }: WrittenReport) => {
+  if (typedMeanwhile) throw new Error('Nobody typed.');
+};
+const OCTOBER = '2026-10-01';
+const REVIEWED = fileAfter(LOGGED, review(OCTOBER));
+const REVIEW_ROW = once(
+  () =>
+    open(REVIEWED())
+      .display('Review 2026-10', 'B1:B60')
+      .findIndex(([cell]) => cell === 'What') + 2,
+);
+/** Words in it, and numbers that have changed. */
+const WRITTEN_IN = fileAfter(REVIEWED, (one) => {
+  one.edit('Review 2026-10', `B${REVIEW_ROW()}`, [['Ask the clients']]);
+  one.edit(TAB, 'F4', [['86%']]);
+});
+const REFRESHED = fileAfter(WRITTEN_IN, review(OCTOBER));
+const NOVEMBER_TO_COME = once(() => openWorkbench({ snapshot: REVIEWED(), now: '2026-11-03T09:00:00Z' }).snapshot());
+const ACTIONS = {
+  ...{ operationId: 'actions', from: 'Review 2026-10', done: [] },
+  added: [{ what: 'Ask the clients', forWhat: 'K1', who: 'Ana', byWhen: '2026-10-30' }],
+};
+const WITH_ACTIONS = fileAfter(LOGGED, called('keepActions', ACTIONS));
+
 export const SMALL_COMMANDS: readonly Command[] = [
   { name: 'saveCheckIn', before: LOGGED, press: checkIn },
   { name: 'changeKeyResult', before: LOGGED, press: handOver },
   { name: 'undo of a check-in', before: CHECKED_IN, press: undone(3) },
+  { name: 'a review made', before: LOGGED, press: review(OCTOBER) },
+  { name: 'a review refreshed', before: WRITTEN_IN, press: review(OCTOBER) },
+  { name: 'the next month’s review', before: NOVEMBER_TO_COME, press: review('2026-11-01') },
+  { name: 'undo of a review', before: REVIEWED, press: undone(3) },
+  { name: 'undo of a refresh', before: REFRESHED, press: undone(4) },
+  { name: 'keepActions', before: LOGGED, press: called('keepActions', ACTIONS) },
+  {
+    name: 'keepActions, one of them ticked',
+    before: WITH_ACTIONS,
+    press: called('keepActions', {
+      ...{ operationId: 'more', from: 'Review 2026-10', done: [{ what: 'Ask the clients', from: 'Review 2026-10' }] },
+      added: [{ what: 'Ask again', forWhat: '', who: '', byWhen: '' }],
+    }),
+  },
+  { name: 'undo of actions', before: WITH_ACTIONS, press: undone(3) },
   { name: 'startQuarter', before: DRAFTED, press: called('startQuarter', '2026-Q4') },
   {
     name: 'undo of a start',
