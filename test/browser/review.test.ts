@@ -63,6 +63,9 @@ test('made from the menu, written in, and applied', async () => {
   await page.setViewportSize({ width: 1450, height: 1900 });
   await page.waitForTimeout(1500);
   await page.screenshot({ path: 'test-output/review-tab-applied.png' });
+  await visit.clickCell('B95');
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: 'test-output/review-tab-end.png' });
   await visit.openTab('OKRs 2026-Q4');
   expect(await visit.display(await cellOf(visit, 'Website visitors a month', 'Target'))).toBe('13,500');
   expect(visit.complaints).toEqual([]);

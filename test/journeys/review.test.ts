@@ -104,6 +104,7 @@ describe('the review', () => {
 
   test('run again has new numbers and every typed word', async () => {
     await make();
+    const charts = workbench.charts(TAB).map(({ id }) => id);
     write(`H${rowOf(VISITORS)}`, 'Move one writer');
     write(`H${rowOf('K9 Handbook chapters ready')}`, 'Finn and Eva');
     workbench = workbench.at('2026-11-18T09:00:00Z').as(ANA);
@@ -112,7 +113,8 @@ describe('the review', () => {
     expect(section('Problems').find((line) => line.startsWith(VISITORS))).toMatch(/\|0\.42\|.*\|Move one writer$/);
     expect(section('Celebrate').find((line) => line.startsWith('K9'))).toMatch(/Finn and Eva$/);
     expect(page()[2]).toMatch(/^18 Nov/);
-    expect(workbench.charts(TAB)).toHaveLength(2);
+    // One more key result is done: the tables move, the charts are the same ones.
+    expect(workbench.charts(TAB).map(({ id }) => id)).toEqual(charts);
   });
 });
 

@@ -26,6 +26,8 @@ const withoutId = (rule: object) => JSON.stringify({ ...rule, id: '' });
 export function printOf(workbench: Workbench): Readonly<Record<string, unknown>> {
   let text = JSON.stringify(dataOf(workbench.model));
   for (const { id, name } of (JSON.parse(text) as Data).sheets) if (id.length > 3) text = text.replaceAll(id, name);
+  // A chart that is made anew has another id, and is the same chart.
+  text = text.replace(/"(id|chartId)":"(figure:)?\d+"/g, '"$1":""');
   const { sheets, styles, formats, workbenchMeta } = JSON.parse(text) as Data;
   const tabs = sheets.map((tab) => {
     const { id: _, ...rest } = tab;

@@ -62,10 +62,22 @@ function placed({ charts, widths }: ReportPlan, laid: readonly LaidRow[], { grid
     const at = laid.flatMap((row, index) =>
       row.section === section && (row.kind === 'row' || row.kind === 'columns') ? [FIRST_LAID + index] : [],
     );
-    const ranges = [0, ...columns].map((column) => a1Of(grid[column] ?? 0, at[0] ?? 1, at[at.length - 1] ?? 1));
+    const drawn = runsOf([0, ...columns].map((column) => grid[column] ?? 0));
+    const ranges = drawn.map(([from, to]) => a1Of(from, at[0] ?? 1, at[at.length - 1] ?? 1, to));
     let index = 0;
     let offset = left;
     while (offset >= (widths[index] ?? Number.POSITIVE_INFINITY)) offset -= widths[index++] ?? 0;
     return { ...chart, ranges, row: FIRST_LAID + laid.length, column: (grid[index] ?? 0) + 1, offset };
   });
+}
+
+/** Neighbours together, as a chart tells its ranges: `0, 4, 5` is `0–0, 4–5`. */
+function runsOf(columns: readonly number[]): readonly (readonly [from: number, to: number])[] {
+  const runs: [number, number][] = [];
+  for (const column of columns) {
+    const run = runs[runs.length - 1];
+    if (run && run[1] === column - 1) run[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
 }

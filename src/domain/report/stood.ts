@@ -118,6 +118,6 @@ export function letterOf(position: number): string {
   return position < 26 ? letter : letterOf(Math.floor(position / 26) - 1) + letter;
 }
 
-/** Cells of one column; the position from 0, the rows from 1. */
-export const a1Of = (position: number, from: number, to: number): string =>
-  `${letterOf(position)}${from}${from === to ? '' : `:${letterOf(position)}${to}`}`;
+/** Cells of one column, or of several side by side; positions from 0, rows from 1. */
+export const a1Of = (position: number, from: number, to: number, last = position): string =>
+  `${letterOf(position)}${from}${from === to && last === position ? '' : `:${letterOf(last)}${to}`}`;

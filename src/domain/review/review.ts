@@ -5,7 +5,7 @@ import type { Month } from '../kpi.ts';
 import { STATUS_SHAPE, type Status } from '../okr.ts';
 import type { ReportPlan, ReportRow, ReportSection } from '../report/plan.ts';
 import { idKey } from '../rollup.ts';
-import { twoDecimals } from '../why.ts';
+import { twoDecimals } from '../written-number.ts';
 import { celebrateRows } from './celebrate.ts';
 import { CHARTS, objectiveRows, trendRows } from './charted.ts';
 import { COLUMNS, STATUS_AT, WIDTHS } from './columns.ts';
