@@ -166,9 +166,9 @@ const SAID: FindingTexts['said'] = {
     fix: 'Give it another name, or delete it.',
   }),
   'order-left': () => ({
-    why: 'Putting key results back under their objectives was cut off and left a column of numbers.',
+    why: 'Putting key results back under their objectives was cut off and left its column.',
     fix: 'That column is deleted.',
-    done: 'Deleted the column of numbers that a sort had left.',
+    done: 'Deleted the column that a sort had left.',
   }),
 
   'title-missing': ({ held, lost }, { cell }) => ({

@@ -192,6 +192,12 @@ describe('what is ours is mended, and what was typed stays', () => {
       /Made the Guide again/,
     ],
     [
+      'a sort that was cut off before its numbers stood in their column',
+      (wb) => insert(wb, 'COL', headers(wb).length - 1),
+      'order-left',
+      /column that a sort had left/,
+    ],
+    [
       'a sort that was cut off',
       (wb) => {
         does(wb, 'ADD_COLUMNS_ROWS', {
@@ -203,7 +209,7 @@ describe('what is ours is mended, and what was typed stays', () => {
         wb.edit(TAB, `${columnLetter(headers(wb).length + 1)}2`, [[ORDER_HEADER], [1], [2]]);
       },
       'order-left',
-      /column of numbers/,
+      /column that a sort had left/,
     ],
   ];
 

@@ -43,7 +43,7 @@ export interface Command {
   readonly notWhole?: true;
   /** Cut off and pressed again it did it in two steps, each with its own undo. */
   readonly inSteps?: true;
-  /** Cut off right after it inserted its helping column, an empty one stays at the right end. */
+  /** Where the file may differ afterwards. */
   readonly mayStay?: RegExp;
   /** Typed by a person: it stands in the cell whatever becomes of the trigger, and nobody types it again. */
   readonly typed?: readonly (readonly [id: string, field: string, current: string])[];
@@ -278,12 +278,7 @@ export const SMALL_COMMANDS: readonly Command[] = [
   { name: 'useThisOne', before: LOOKED_AFTER, press: called('useThisOne') },
   { name: 'answerCopy', before: COPIED, press: called('answerCopy', false) },
   { name: 'openHome of an older file', before: OLDER, press: called('openHome') },
-  {
-    name: 'sortUnderObjectives',
-    before: UNSORTED,
-    press: called('sortUnderObjectives'),
-    mayStay: /^ OKRs 2026-Q4 (colNumber|cols 58|styles BG2):/,
-  },
+  { name: 'sortUnderObjectives', before: UNSORTED, press: called('sortUnderObjectives') },
   {
     name: 'removeExample',
     before: EXAMPLE,

@@ -22,6 +22,8 @@ const COMPUTED = new Set(REGISTER_COLUMNS.filter(isComputed).map(({ header }) =>
 
 /** Stands above the numbers of a sort for its moment, and tells what one that was cut off has left behind. */
 export const ORDER_HEADER = 'OKR Register: order, please delete';
+/** They stand before this one. */
+export const LAST_OWN = OWN_NAMES[OWN_NAMES.length - 1] ?? '';
 
 /** A header row has at least so many of our columns: nobody's own table does. */
 const ENOUGH = 12;

@@ -3,7 +3,7 @@ import { isComputed } from '../column.ts';
 import { REGISTER_COLUMNS } from '../tabs/register/columns.ts';
 import { HEADER_ROW, type Positions } from '../tabs/register/formulas.ts';
 import { cellName, type Found, found } from './found.ts';
-import { type Layout, ORDER_HEADER } from './layout.ts';
+import { LAST_OWN, type Layout, ORDER_HEADER } from './layout.ts';
 import type { Grid } from './look.ts';
 
 const COMPUTED = new Set(REGISTER_COLUMNS.filter(isComputed).map(({ header }) => header));
@@ -64,8 +64,12 @@ function twice(grid: Grid, { headerRow, positions }: Layout, header: string): Fo
   return found('header-twice', { read }, { header, cell: cellName(headerRow, other + 1) });
 }
 
-function leftover({ values }: Grid, { headerRow }: Layout): readonly Found[] {
-  const position = (values[headerRow - 1] ?? []).indexOf(ORDER_HEADER) + 1;
+/** A sort that was cut off left its numbers, or the blank column it wanted to write them in. */
+function leftover({ values }: Grid, { headerRow, positions }: Layout): readonly Found[] {
+  const place = (positions.get(LAST_OWN) ?? 0) - 1;
+  const isOurs = [...positions.values()].includes(place);
+  const isBlank = place > 0 && !isOurs && values.every((row) => (row[place - 1] ?? '') === '');
+  const position = (values[headerRow - 1] ?? []).indexOf(ORDER_HEADER) + 1 || (isBlank ? place : 0);
   if (position === 0) return [];
   const mends = [{ do: 'delete column', position }] as const;
   return [found('order-left', {}, { cell: cellName(headerRow, position), mends })];
