@@ -4,26 +4,20 @@ import { columnLetter } from '../../src/sheet/column.ts';
 import { INPUT_HEADERS } from '../../src/sheet/tabs/register/columns.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { inWords, repairedInWords, type WordedReport } from '../findings.ts';
-import { accepted, quarter } from './company.ts';
+import { accepted } from './company.ts';
+import { fileAfter, RUNNING, TAB } from './prepared-file.ts';
 
-export const TAB = 'OKRs 2026-Q4';
-const NOW = { now: '2026-10-12T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' } as const;
+export { TAB } from './prepared-file.ts';
 
-let made: unknown;
+const WITH_CHECK_INS = fileAfter(RUNNING, (first) => {
+  first.edit(TAB, 'F4', [['88%']]);
+  first.edit(TAB, 'L5', [['asked 40 clients']]);
+  first.edit(TAB, 'F5', [['8']]);
+});
 
-/** Made once and opened again from its snapshot: a whole file for each test at a fraction of the time. */
 export function runningQuarter(): Workbench {
-  if (made === undefined) {
-    const first = openWorkbench(NOW);
-    accepted(first.rpc('createQuarter', quarter()));
-    accepted(first.rpc('startQuarter', '2026-Q4'));
-    first.edit(TAB, 'F4', [['88%']]);
-    first.edit(TAB, 'L5', [['asked 40 clients']]);
-    first.edit(TAB, 'F5', [['8']]);
-    made = first.snapshot();
-  }
   // People who have no add-on, phones and deleted rows set no trigger off: what it would heal stays broken.
-  return openWorkbench({ ...NOW, snapshot: made as never, faults: { dropEdits: true } });
+  return openWorkbench({ snapshot: WITH_CHECK_INS(), faults: { dropEdits: true } });
 }
 
 export const check = (workbench: Workbench): WordedReport => inWords(accepted<CheckReport>(workbench.rpc('checkFile')));

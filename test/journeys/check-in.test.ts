@@ -4,9 +4,9 @@ import type { CheckInSave, CheckInSaved, CheckIns, Created, Home, KeyResultChang
 import { type CheckInCard, cardOf as cardFrom, inOrder } from '../../src/domain/check-in/card.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { accepted, quarter, refused } from './company.ts';
+import { fileAfter, TAB } from './prepared-file.ts';
 import { cost } from './running-file.ts';
 
-const TAB = 'OKRs 2026-Q4';
 const ANA = 'ana@firm.uk';
 const BEN = 'ben@firm.uk';
 let workbench: ReturnType<typeof openWorkbench>;
@@ -19,25 +19,16 @@ const logged = () =>
     .map((line) => [line[4], line[6], line[7], line[8], line[12], line[13], line[14]]);
 
 /** Made once, opened for each test. */
-let made: unknown;
-function running(): unknown {
-  const workbench = openWorkbench({
-    now: '2026-10-12T09:00:00Z',
-    timeZone: 'Europe/London',
-    locale: 'en_GB',
-    user: ANA,
-  });
+const MADE = fileAfter({ user: ANA }, (workbench) => {
   accepted<Created>(workbench.rpc('createQuarter', quarter()));
   accepted<Home>(workbench.rpc('startQuarter', '2026-Q4'));
   const names = workbench.display('Team', 'A2:A6').flat();
   workbench.edit('Team', `B${names.indexOf('Ben') + 2}`, [[BEN]]);
   workbench.edit('Team', `B${names.indexOf('Ana') + 2}`, [[ANA]]);
-  return workbench.snapshot();
-}
+});
 
 beforeEach(() => {
-  made ??= running();
-  workbench = openWorkbench({ snapshot: made }).as(ANA);
+  workbench = openWorkbench({ snapshot: MADE() }).as(ANA);
 });
 // O1 is row 3, K1 row 4 (85 % to 95 %, Ben), K2 row 5 (7.8 to 9, Ben), O2 row 6, K3 row 7 (£40k to £52k, Cleo).
 

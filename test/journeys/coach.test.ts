@@ -12,6 +12,7 @@ import type {
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { insertColumn } from '../sheet/by-hand.ts';
 import { accepted, keyResult, objective, quarter, refused } from './company.ts';
+import { fileAfter } from './prepared-file.ts';
 
 let workbench: ReturnType<typeof openWorkbench>;
 beforeEach(() => {
@@ -87,8 +88,17 @@ const faults = () =>
   accepted<CheckReport>(workbench.rpc('checkFile'))
     .findings.map(({ rule }) => rule)
     .filter((rule) => !['check-lost', 'colours', 'protection'].includes(rule));
+/** By what is in it: each quarter is made once. */
+const made = new Map<string, () => unknown>();
 function makes(...objectives: DraftObjective[]): void {
-  accepted<Created>(workbench.rpc('createQuarter', quarter({ objectives })));
+  const key = JSON.stringify(objectives);
+  const file =
+    made.get(key) ??
+    fileAfter({ now: '2026-10-02T09:00:00Z' }, (one) => {
+      accepted<Created>(one.rpc('createQuarter', quarter({ objectives })));
+    });
+  made.set(key, file);
+  workbench = openWorkbench({ snapshot: file() });
 }
 
 describe('what the coach says about a register', () => {

@@ -1,11 +1,10 @@
 /** What people do to a register with their hands, and what becomes of it. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Created, Home } from '../../src/contract.ts';
-import { openWorkbench } from '../../workbench/emulator/index.ts';
-import { accepted, sheetIdOf as idOf, quarter } from './company.ts';
+import type { Home } from '../../src/contract.ts';
+import { accepted, sheetIdOf as idOf } from './company.ts';
+import { open, TAB, type Workbench } from './running-file.ts';
 
-const TAB = 'OKRs 2026-Q4';
-let workbench: ReturnType<typeof openWorkbench>;
+let workbench: Workbench;
 const sheetIdOf = (name: string) => idOf(workbench, name);
 const cell = (a1: string) => workbench.display(TAB, a1)[0]?.[0];
 const log = () => workbench.display('Check-ins', 'A2:P60').filter(([when]) => when !== '');
@@ -13,9 +12,7 @@ const log = () => workbench.display('Check-ins', 'A2:P60').filter(([when]) => wh
 const logged = () => log().map((line) => [line[4], line[6], line[7], line[8], line[14]]);
 
 beforeEach(() => {
-  workbench = openWorkbench({ now: '2026-10-12T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' });
-  accepted<Created>(workbench.rpc('createQuarter', quarter()));
-  accepted<Home>(workbench.rpc('startQuarter', '2026-Q4'));
+  workbench = open();
 });
 // O1 is row 3, K1 row 4, K2 row 5, O2 row 6, K3 row 7.
 

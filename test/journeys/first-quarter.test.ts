@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Created, Home } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { accepted } from './company.ts';
+import { fileAfter } from './prepared-file.ts';
 
 type Workbench = ReturnType<typeof openWorkbench>;
 const MID_QUARTER = '2026-11-16T09:00:00Z';
@@ -17,6 +18,10 @@ function row(title: string, tab = 'OKRs 2026-Q4'): Record<string, string> {
 }
 const rowNumber = (title: string, tab = 'OKRs 2026-Q4') =>
   workbench.display(tab, 'A1:A60').findIndex(([cell]) => cell?.trim().startsWith(title)) + 1;
+
+const EXAMPLE = fileAfter({ now: MID_QUARTER }, (one) => {
+  accepted<Created>(one.rpc('makeExample'));
+});
 
 beforeEach(() => {
   workbench = open();
@@ -40,7 +45,7 @@ describe('an empty file', () => {
 
 describe('the example company', () => {
   beforeEach(() => {
-    accepted<Created>(workbench.rpc('makeExample'));
+    workbench = openWorkbench({ snapshot: EXAMPLE() });
   });
 
   test('reads as the sketch of mid-quarter does', () => {

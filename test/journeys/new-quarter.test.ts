@@ -2,19 +2,23 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Created, Home } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { accepted, keyResult, objective, quarter, refused, sheetIdOf } from './company.ts';
+import { fileAfter, TAB } from './prepared-file.ts';
 
 let workbench: ReturnType<typeof openWorkbench>;
-const TAB = 'OKRs 2026-Q4';
+const EARLY = { now: '2026-10-02T09:00:00Z' };
 const tabNames = () =>
   workbench.model.getters.getSheetIds().map((id: string) => workbench.model.getters.getSheetName(id));
 
 beforeEach(() => {
-  workbench = openWorkbench({ now: '2026-10-02T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' });
+  workbench = openWorkbench({ ...EARLY, timeZone: 'Europe/London', locale: 'en_GB' });
 });
 
 describe('a quarter made in the sidebar', () => {
+  const MADE = fileAfter(EARLY, (one) => {
+    accepted<Created>(one.rpc('createQuarter', quarter()));
+  });
   beforeEach(() => {
-    accepted<Created>(workbench.rpc('createQuarter', quarter()));
+    workbench = openWorkbench({ snapshot: MADE() });
   });
 
   test('is a Draft: scores but no status', () => {

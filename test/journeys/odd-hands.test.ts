@@ -1,12 +1,12 @@
 /** What nobody would do on purpose: each of these was found by the monkey and lost a word or showed a wrong number. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Created, Home } from '../../src/contract.ts';
+import type { Home } from '../../src/contract.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
-import { deleteColumn, deleteRows, insertColumn, moveColumn } from '../sheet/by-hand.ts';
-import { accepted, quarter } from './company.ts';
+import { deleteColumn, insertColumn, moveColumn } from '../sheet/by-hand.ts';
+import { accepted } from './company.ts';
+import { fileAfter, RUNNING, TAB, withoutSpareRows } from './prepared-file.ts';
 
-const TAB = 'OKRs 2026-Q4';
-let made: unknown;
+const MADE = fileAfter(RUNNING, withoutSpareRows);
 let workbench: Workbench;
 const cell = (a1: string) => workbench.display(TAB, a1)[0]?.[0]?.trim();
 const look = () => accepted<Home>(workbench.rpc('openHome'));
@@ -19,14 +19,7 @@ const unseen = (a1: string, values: readonly (readonly unknown[])[]) => {
 
 // O1 is row 3, K1 row 4, K2 row 5, O2 row 6, K3 row 7. F is Current, J Last check-in, L Note, N Supports, P Team.
 beforeEach(() => {
-  if (made === undefined) {
-    workbench = openWorkbench({ now: '2026-10-12T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' });
-    accepted<Created>(workbench.rpc('createQuarter', quarter()));
-    accepted<Home>(workbench.rpc('startQuarter', '2026-Q4'));
-    deleteRows(workbench, TAB, 13, 107);
-    made = workbench.snapshot();
-  }
-  workbench = openWorkbench({ snapshot: made });
+  workbench = openWorkbench({ snapshot: MADE() });
 }, 60_000);
 
 describe('a text in Last check-in', () => {
@@ -120,7 +113,7 @@ describe('names over columns', () => {
     ['by their marks alone', 'sheet.getRange("A2").setNote(""); sheet.getRange("I2").setNote("");'],
   ])('the name of another input, then that one renamed, too: both stay what they were, known %s', (_, first) => {
     const code = `function before() { const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}'); ${first} }`;
-    workbench = openWorkbench({ snapshot: made, code });
+    workbench = openWorkbench({ snapshot: MADE(), code });
     workbench.run('before');
     workbench = openWorkbench({ snapshot: workbench.snapshot() });
     workbench.edit(TAB, 'I2', [['Objective / key result']]);
@@ -154,7 +147,7 @@ describe('names over columns', () => {
       sheet.getRange('I2:I').setValues(values);
       sheet.getRange('I2').setNote(note);
     }`;
-    workbench = openWorkbench({ snapshot: made, code });
+    workbench = openWorkbench({ snapshot: MADE(), code });
     workbench.run('paste');
     workbench = openWorkbench({ snapshot: workbench.snapshot() });
     expect(workbench.rpc('openHome')).toMatchObject({ ok: false, problem: { message: /“Confidence” is missing/ } });

@@ -3,18 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { Created, Removed } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { accepted, quarter, refused } from './company.ts';
+import { fileAfter } from './prepared-file.ts';
 import { cell, cost, home, logLines, open, TAB, type Workbench } from './running-file.ts';
 
 describe('removing OKR Register', () => {
   const remove = (workbench: Workbench) => accepted<Removed>(workbench.rpc('removeFromFile'));
 
-  function filled(): Workbench {
-    const workbench = openWorkbench({ now: '2026-11-16T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' });
+  const FILLED = fileAfter({ now: '2026-11-16T09:00:00Z' }, (workbench) => {
     accepted<Created>(workbench.rpc('makeExample'));
     const draft = quarter({ cycle: { name: '2027-Q1', from: '2027-01-01', due: '2027-03-31' } });
     accepted<Created>(workbench.rpc('createQuarter', draft));
-    return workbench;
-  }
+  });
+  const filled = (): Workbench => openWorkbench({ snapshot: FILLED() });
 
   test('leaves what was seen as plain values, with colours and dropdowns, and forgets the file', () => {
     const workbench = filled();

@@ -4,20 +4,13 @@ import type { CheckReport, Created, Home, Repaired } from '../../src/contract.ts
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { repairedInWords } from '../findings.ts';
 import { accepted, quarter } from './company.ts';
+import { fileAfter, RUNNING } from './prepared-file.ts';
 import { cell, cost, home, NOW, open, TAB, type Workbench } from './running-file.ts';
 
 const SETTINGS = 'Settings';
-let made: unknown;
-
 /** A running quarter whose Settings have been opened once. */
-function withSettings(): Workbench {
-  if (made === undefined) {
-    const first = open();
-    accepted(first.rpc('openTab', SETTINGS));
-    made = first.snapshot();
-  }
-  return openWorkbench({ snapshot: made });
-}
+const OPENED = fileAfter(RUNNING, (first) => accepted(first.rpc('openTab', SETTINGS)));
+const withSettings = (): Workbench => openWorkbench({ snapshot: OPENED() });
 
 const texts = (workbench: Workbench) => workbench.display(SETTINGS, 'A1:D40').filter(([label]) => label !== '');
 /** The formula of a computed column of the register. */

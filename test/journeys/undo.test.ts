@@ -2,24 +2,23 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Created, Home } from '../../src/contract.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { accepted, quarter, refused } from './company.ts';
+import { fileAfter, TAB } from './prepared-file.ts';
 
-const TAB = 'OKRs 2026-Q4';
+const LATE = { now: '2026-11-16T09:00:00Z', user: 'ana@example.org' };
 let workbench: ReturnType<typeof openWorkbench>;
 const home = () => accepted<Home>(workbench.rpc('openHome'));
 const undoLast = () => workbench.rpc('undoChange', home().changes[0]?.id);
 
 beforeEach(() => {
-  workbench = openWorkbench({
-    now: '2026-11-16T09:00:00Z',
-    timeZone: 'Europe/London',
-    locale: 'en_GB',
-    user: 'ana@example.org',
-  });
+  workbench = openWorkbench({ ...LATE, timeZone: 'Europe/London', locale: 'en_GB' });
 });
 
 describe('a made quarter', () => {
+  const MADE = fileAfter(LATE, (one) => {
+    accepted<Created>(one.rpc('createQuarter', quarter()));
+  });
   beforeEach(() => {
-    accepted<Created>(workbench.rpc('createQuarter', quarter()));
+    workbench = openWorkbench({ snapshot: MADE(), user: LATE.user });
   });
 
   test('stands in the list with who and when, and can be taken back', () => {
