@@ -57,6 +57,7 @@ const COMMANDS: readonly Command[] = [
   { name: 'open the check-in', budget: 15, run: (workbench) => void workbench.rpc('openCheckIns', 'Ben') },
   { name: 'save a check-in', budget: 15, run: saveOne },
   { name: 'history of a key result', budget: 20, run: (workbench) => void workbench.rpc('openHistory', 'K3') },
+  { name: 'settings and reminders', budget: 20, run: (workbench) => void workbench.rpc('openReminders') },
   { name: 'check', budget: 40, run: (workbench) => void workbench.rpc('checkFile') },
   { name: 'repair', budget: 120, run: (workbench) => void workbench.rpc('repairFile') },
 ];

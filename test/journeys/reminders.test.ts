@@ -360,6 +360,16 @@ describe('what can go wrong', () => {
     expect(home().reminders?.run).toMatchObject({ lost: false });
   });
 
+  test('OKR Register has left the file: the trigger goes, too, and nothing is written', () => {
+    onSince();
+    accepted(workbench.rpc('removeFromFile'));
+    const tabs = workbench.sheets();
+    expect(hour(MON!)).toEqual([]);
+    expect(workbench.triggers()).toEqual([]);
+    expect(workbench.sheets()).toEqual(tabs);
+    expect(workbench.failures()).toEqual([]);
+  });
+
   test('all permissions taken back: nothing can be noted, and Home sees that it has not run since', () => {
     onSince();
     workbench.revoke(MAIL, TRIGGERS, 'https://www.googleapis.com/auth/spreadsheets.currentonly');
@@ -469,5 +479,28 @@ describe('calls', () => {
     expect(cost(() => home())).toBeLessThanOrEqual(Math.min(before + 1, 15));
     hour(MON!);
     expect(cost(() => hour('2026-10-12T11:20:00Z'))).toBeLessThanOrEqual(5);
+  });
+
+  test('a run costs the same whatever the rows, and a few more for each mail', () => {
+    const monday = (keyResults: number, owners: number) => {
+      const rows = Array.from({ length: keyResults }, (_, index) =>
+        keyResult(`Numbers ${index + 1}`, '0', '10', { owner: `Person ${1 + (index % owners)}` }),
+      );
+      workbench = openWorkbench({ now: '2026-10-09T05:00:00Z', timeZone: 'Europe/London', user: ANA });
+      const objectives = [objective('Grow', ...rows.slice(0, 5)), objective('Last', ...rows.slice(5))];
+      accepted<Created>(workbench.rpc('createQuarter', quarter({ objectives })));
+      accepted<Home>(workbench.rpc('startQuarter', '2026-Q4'));
+      for (const [index, name] of workbench.display('Team', 'A2:A20').flat().entries())
+        if (name.startsWith('Person')) workbench.edit('Team', `B${index + 2}`, [[`${name.replace(' ', '')}@firm.uk`]]);
+      turn(true);
+      const calls = cost(() => hour(MON!));
+      expect(workbench.mails()).toHaveLength(owners);
+      return calls;
+    };
+    const few = monday(6, 2);
+    expect(monday(30, 2)).toBe(few);
+    const each = (monday(12, 6) - few) / 4;
+    expect(few - 2 * each, 'before the first mail').toBeLessThanOrEqual(32);
+    expect(each, 'each mail').toBeLessThanOrEqual(7);
   });
 });
