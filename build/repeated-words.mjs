@@ -19,7 +19,7 @@ export function withWordsOnce(bundle) {
     return places.length * SHORT_NAME + DECLARATION + length < places.length * length;
   });
   const edits = worth.flatMap(([, places], index) => places.map(({ start, end }) => [start, end, `${NAME}${index}`]));
-  const declared = worth.map(([, [{ start, end }]], index) => `const ${NAME}${index} = ${bundle.slice(start, end)};`);
+  const declared = worth.map(([, [{ start, end }]], index) => `let ${NAME}${index} = ${bundle.slice(start, end)};`);
   return [...declared, cut(bundle, edits)].join('\n');
 }
 

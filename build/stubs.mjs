@@ -8,10 +8,14 @@ export function writeStubs(entryPoints) {
   return entryPoints.map(writeStub).join('\n');
 }
 
+/** A long list of names needs to stand there once only. */
+const ALL_GIVEN = '...arguments';
+
 function writeStub({ name, parameters, doc }) {
   const list = parameters.join(', ');
   const comment = doc.includes('@customfunction') ? `\n${shown(doc)}\n` : '';
-  return `${comment}function ${name}(${list}) {return OKR.${name}(${list})}`;
+  const passed = list.length > ALL_GIVEN.length ? ALL_GIVEN : list;
+  return `${comment}function ${name}(${list}) {return OKR.${name}(${passed})}`;
 }
 
 /** Of a doc comment Sheets shows the description and each parameter, never what is returned. */

@@ -44,7 +44,8 @@ const PEOPLE = [
 
 /** Days since the first reading, value, confidence, and a line where somebody wrote one. */
 type Reading = readonly [daysAgo: number, value: number | string, confidence: number, line?: string];
-type Values = Pick<PlannedKeyResult, 'title' | 'owner' | 'start' | 'target' | 'format'> & Partial<PlannedKeyResult>;
+/** Start, target and the number format of both. */
+type Numbers = readonly [start: PlannedKeyResult['start'], target: PlannedKeyResult['target'], format: string];
 
 /**
  * The quarter of today when that is about half over, so that the tab bears a name people know; else thirteen weeks
@@ -64,7 +65,13 @@ export function examplePeople(): ExampleCompany['people'] {
 }
 
 export function exampleCompany(today: Day, takenNames: readonly string[] = []): ExampleCompany {
-  const keyResult = (values: Values, readings: readonly Reading[]): ExampleKeyResult => {
+  const keyResult = (
+    title: string,
+    owner: string,
+    [start, target, format]: Numbers,
+    readings: readonly Reading[],
+    more: Partial<PlannedKeyResult> = {},
+  ): ExampleKeyResult => {
     const history = readings.map(([daysAgo, value, confidence, line = '']) => ({
       day: addDays(today, -daysAgo),
       value,
@@ -73,6 +80,11 @@ export function exampleCompany(today: Day, takenNames: readonly string[] = []): 
     }));
     const last = history[history.length - 1];
     return {
+      title,
+      owner,
+      start,
+      target,
+      format,
       current: last?.value ?? null,
       confidence: last?.confidence ?? null,
       lastCheckIn: last?.day ?? null,
@@ -84,7 +96,7 @@ export function exampleCompany(today: Day, takenNames: readonly string[] = []): 
       due: null,
       source: '',
       dropped: null,
-      ...values,
+      ...more,
       history,
     };
   };
@@ -102,159 +114,131 @@ export function exampleCompany(today: Day, takenNames: readonly string[] = []): 
     objectives: [
       company('Become the UK’s leading agency', 'Ana', [
         keyResult(
-          {
-            title: 'Keep more clients (retention)',
-            owner: 'Ben',
-            start: 0.85,
-            target: 0.95,
-            format: '0%',
-            source: 'Billing',
-          },
+          'Keep more clients (retention)',
+          'Ben',
+          [0.85, 0.95, '0%'],
           [
             [42, 0.85, 0.7],
             [28, 0.86, 0.65],
             [14, 0.875, 0.7],
             [0, 0.89, 0.75, 'Two renewals signed'],
           ],
+          { source: 'Billing' },
         ),
         keyResult(
-          {
-            title: 'Client rating (0–10)',
-            owner: 'Ana',
-            start: 7.8,
-            target: 9,
-            format: '0.0',
-            source: 'Client survey',
-          },
+          'Client rating (0–10)',
+          'Ana',
+          [7.8, 9, '0.0'],
           [
             [39, 7.9, 0.7],
             [18, 7.9, 0.6],
             [4, 8, 0.5, 'Survey thin: 14 replies'],
           ],
+          { source: 'Client survey' },
         ),
         keyResult(
-          {
-            title: 'Shortlisted for the agency award',
-            owner: 'Ana',
-            start: 'no',
-            target: 'yes',
-            format: '',
-            measure: 'Yes / no',
-          },
+          'Shortlisted for the agency award',
+          'Ana',
+          ['no', 'yes', ''],
           [
             [35, 'no', 0.5],
             [14, 'no', 0.55],
             [0, 'no', 0.6, 'Entry sent, list in three weeks'],
           ],
+          { measure: 'Yes / no' },
         ),
       ]),
       company('Grow our online sales', 'Cleo', [
         keyResult(
-          {
-            title: 'Online sales a month',
-            owner: 'Cleo',
-            start: 40_000,
-            target: 52_000,
-            format: '[$£]#,##0',
-            source: 'Shop report',
-          },
+          'Online sales a month',
+          'Cleo',
+          [40_000, 52_000, '[$£]#,##0'],
           [
             [40, 40_300, 0.7],
             [26, 41_500, 0.7],
             [12, 42_800, 0.65],
             [0, 44_400, 0.7, 'Bundles sell'],
           ],
+          { source: 'Shop report' },
         ),
         keyResult(
-          {
-            title: 'Website visitors a month',
-            owner: 'Dev',
-            start: 12_000,
-            target: 14_400,
-            format: '#,##0',
-            source: 'Web analytics',
-          },
+          'Website visitors a month',
+          'Dev',
+          [12_000, 14_400, '#,##0'],
           [
             [40, 12_050, 0.6],
             [26, 12_100, 0.5],
             [12, 12_100, 0.4],
             [0, 12_200, 0.35, 'New pages late by 3 weeks'],
           ],
+          { source: 'Web analytics' },
         ),
       ]),
       company('Answer clients the same day', 'Ben', [
         keyResult(
-          { title: 'First reply, hours', owner: 'Ben', start: 4, target: 1, format: '0.0" h"', source: 'Help desk' },
+          'First reply, hours',
+          'Ben',
+          [4, 1, '0.0" h"'],
           [
             [38, 3.8, 0.7],
             [24, 3.2, 0.8],
             [10, 2.8, 0.85],
             [3, 2.5, 0.9, 'Rota works'],
           ],
+          { source: 'Help desk' },
         ),
         keyResult(
-          {
-            title: 'Complaints reopened',
-            owner: 'Eva',
-            start: 0.18,
-            target: 0.09,
-            format: '0.0%',
-            source: 'Help desk',
-          },
+          'Complaints reopened',
+          'Eva',
+          [0.18, 0.09, '0.0%'],
           [
             [42, 0.178, 0.7],
             [28, 0.165, 0.7],
             [14, 0.153, 0.7],
           ],
+          { source: 'Help desk' },
         ),
-        keyResult({ title: 'Clients with a named contact', owner: 'Eva', start: 0.6, target: 1, format: '0%' }, [
-          [42, 0.62, 0.7],
-          [21, 0.75, 0.8],
-          [0, 0.84, 0.85],
-        ]),
+        keyResult(
+          'Clients with a named contact',
+          'Eva',
+          [0.6, 1, '0%'],
+          [
+            [42, 0.62, 0.7],
+            [21, 0.75, 0.8],
+            [0, 0.84, 0.85],
+          ],
+        ),
       ]),
       {
-        title: 'New colleagues feel at home from day one',
-        owner: 'Finn',
-        level: 'Team',
-        team: 'Studio',
-        supports: 2,
-        keyResults: [
+        ...company('New colleagues feel at home from day one', 'Finn', [
           keyResult(
-            { title: 'Handbook chapters ready', owner: 'Finn', start: null, target: 5, format: '', measure: 'Steps' },
+            'Handbook chapters ready',
+            'Finn',
+            [null, 5, ''],
             [
               [33, 1, 0.7],
               [19, 3, 0.9],
               [1, 5, 1, 'All five are in the wiki'],
             ],
+            { measure: 'Steps' },
           ),
           keyResult(
-            {
-              title: 'Mentor meetings a month',
-              owner: 'Finn',
-              start: 2,
-              target: 12,
-              format: '',
-              dropped: addDays(today, -11),
-              note: 'Dropped: mentors meet weekly anyway',
-            },
+            'Mentor meetings a month',
+            'Finn',
+            [2, 12, ''],
             [
               [33, 3, 0.6],
               [19, 3, 0.4],
             ],
+            { dropped: addDays(today, -11), note: 'Dropped: mentors meet weekly anyway' },
           ),
-          keyResult(
-            {
-              title: 'Days until the first own project',
-              owner: 'Finn',
-              start: 30,
-              target: null,
-              format: '',
-              note: 'Target to be agreed',
-            },
-            [[5, 26, 0.7]],
-          ),
-        ],
+          keyResult('Days until the first own project', 'Finn', [30, null, ''], [[5, 26, 0.7]], {
+            note: 'Target to be agreed',
+          }),
+        ]),
+        level: 'Team',
+        team: 'Studio',
+        supports: 2,
       },
     ],
   };

@@ -3,7 +3,7 @@
  * logged. The edit trigger takes in what it saw typed; every other look at the register takes in what the trigger
  * missed, and says so.
  */
-import { type Adopted, adoptRows, type Identity } from '../../../domain/adopt.ts';
+import { adoptRows } from '../../../domain/adopt.ts';
 import { dayFromNumber, dayNumber } from '../../../domain/day.ts';
 import { changesSince, type InputChange, type InputValue, READING_FIELDS } from '../../../domain/reconcile.ts';
 import { type Evaluated, evaluateRegister } from '../../../domain/register.ts';
@@ -15,6 +15,7 @@ import type { CycleRecord, Workbook } from '../../workbook.ts';
 import { type LogEntry, readyToLog } from '../check-in-log.ts';
 import type { InputHeader } from './columns.ts';
 import { followersIn } from './followers.ts';
+import { cellsGiven, identityOf } from './identity.ts';
 import { forgetKnown, type Known, keepInHand, keepKnown, knownIds, knownOf, readKnown, rowsInHand } from './known.ts';
 import type { ReadRegister, ReadRow } from './read.ts';
 import { registerRow } from './row.ts';
@@ -49,16 +50,6 @@ export interface TakenIn {
   readonly results: readonly Evaluated[];
   readonly changed: boolean;
 }
-
-const IDENTITY: { readonly [Name in keyof Identity]: InputHeader } = {
-  title: 'Objective / key result',
-  id: 'ID',
-  type: 'Type',
-  supports: 'Supports',
-  level: 'Level',
-  team: 'Team',
-  owner: 'Owner',
-};
 
 /** Two reads of the log tab where something is to be logged, then writes alone. */
 export function takeIn(
@@ -141,12 +132,7 @@ function adopt(
   typed: TypedArea | null,
   writes: CellWrites,
 ) {
-  const identities = rows.map(
-    ({ cells }) =>
-      Object.fromEntries(
-        Object.entries(IDENTITY).map(([name, header]) => [name, String(cells[header]).trim()]),
-      ) as unknown as Identity,
-  );
+  const identities = rows.map(identityOf);
   const { cells, counters: next } = adoptRows(
     identities,
     counters,
@@ -155,12 +141,9 @@ function adopt(
   const after = rows.map((row, index) => {
     const given = cells.get(index);
     if (!given) return row;
-    const named = Object.entries(given) as [keyof Adopted, string][];
-    for (const [name, value] of named) writes.set(IDENTITY[name], row.row, asText(value));
-    return {
-      ...row,
-      cells: { ...row.cells, ...Object.fromEntries(named.map(([name, value]) => [IDENTITY[name], value])) },
-    };
+    const named = cellsGiven(given);
+    for (const [header, text] of Object.entries(named)) writes.set(header as InputHeader, row.row, asText(text));
+    return { ...row, cells: { ...row.cells, ...named } };
   });
   return { rows: after, cells: cells.size, counters: next };
 }
