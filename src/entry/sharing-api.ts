@@ -62,8 +62,9 @@ function accessOf(file: Spreadsheet): Access | null {
     const emailOf = (one: GoogleAppsScript.Base.User) => one.getEmail();
     const [editors, viewers] = [file.getEditors().map(emailOf), file.getViewers().map(emailOf)];
     return { owner: file.getOwner()?.getEmail() ?? '', editors, viewers };
-  } catch {
-    return null;
+  } catch (error) {
+    if (/permission|denied|not allowed/i.test(String(error))) return null;
+    throw error;
   }
 }
 

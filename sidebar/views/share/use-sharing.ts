@@ -26,6 +26,8 @@ interface Progress {
   oneByOne: number;
   access: Access | null;
   refused: Refusals;
+  /** Google was busy: asked for once more at the end. */
+  later: readonly Invitation[];
 }
 
 export function useSharing(server: Client, calls: Calls, onDone: (run: ShareRun) => void) {
@@ -33,10 +35,10 @@ export function useSharing(server: Client, calls: Calls, onDone: (run: ShareRun)
   const progress = useRef<Progress | null>(null);
 
   const share = (invitations: readonly Invitation[], before: Access | null) => {
-    progress.current = { left: invitations, oneByOne: 0, access: before, refused: [] };
+    progress.current = { left: invitations, oneByOne: 0, access: before, refused: [], later: [] };
     const all = invitations.length;
     const run = async () => {
-      const now = progress.current ?? { left: [], oneByOne: 0, access: before, refused: [] };
+      const now = progress.current ?? { left: [], oneByOne: 0, access: before, refused: [], later: [] };
       while (now.left.length > 0) {
         setDone({ done: all - now.left.length, all });
         const some = now.left.slice(0, now.oneByOne > 0 ? 1 : AT_ONCE);
@@ -44,6 +46,10 @@ export function useSharing(server: Client, calls: Calls, onDone: (run: ShareRun)
         if (outcome.ok) {
           now.access = outcome.value.access;
           now.refused = [...now.refused, ...outcome.value.refused];
+          const busy = outcome.value.refused.filter(([, said]) => refusalIn(said) === 'busy').map(([email]) => email);
+          const again = some.filter((one) => busy.includes(one.email) && !now.later.includes(one));
+          now.later = [...now.later, ...again];
+          now.left = [...now.left, ...again];
           if (outcome.value.refused.some(([, said]) => stopsAll(refusalIn(said)))) break;
         } else if (outcome.trouble.kind !== 'slow' && outcome.trouble.kind !== 'unexpected') {
           return outcome;

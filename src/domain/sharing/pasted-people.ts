@@ -29,7 +29,10 @@ export function readPastedPeople(text: string): PastedPeople {
   const people = new Map<string, PastedPerson>();
   const malformed: string[] = [];
   const repeated = new Set<string>();
-  for (const piece of text.split(/\r\n|[\n\r]/).flatMap(piecesOf)) {
+  for (const piece of text
+    .split(/\r\n|[\n\r]/)
+    .flatMap(piecesOf)
+    .flatMap(oneByOne)) {
     const person = personIn(piece);
     if (person === null) {
       malformed.push(piece);
@@ -61,6 +64,20 @@ function piecesOf(line: string): readonly string[] {
   return waiting === '' ? pieces : [...pieces, waiting];
 }
 
+/** Several people with nothing but a blank between them: each with the words before the address. */
+function oneByOne(piece: string): readonly string[] {
+  const parts = piece.match(/[^<>]*<[^<>]*>|[^<>]+/g) ?? [piece];
+  const people = parts.flatMap((part) => {
+    const words = part.split(/\s+/);
+    const addresses = words.filter((word) => word.includes('@'));
+    if (part.includes('<') || addresses.length < 2) return [part];
+    return part.match(/[^@]*@\S*/g) ?? [part];
+  });
+  // What stands behind the last address (`<ana@x.org> (Sales)`) is none.
+  const named = people.filter((part) => part.includes('@') || part.includes('<'));
+  return (named.length > 0 ? named : [piece]).map((part) => part.trim());
+}
+
 function personIn(piece: string): PastedPerson | null {
   const [, named = '', inside] = /^(.*?)<([^<>]*)>\W*$/.exec(piece) ?? [];
   const words = inside === undefined ? piece.split(/[\s,]+/) : [];
@@ -72,7 +89,9 @@ function personIn(piece: string): PastedPerson | null {
     .trim()
     .replace(/^mailto:/i, '')
     .replace(/^['"([]+|['")\].:]+$/g, '');
-  return isAddress(email) ? { name: typedText(name.replace(/"/g, '').replace(/,\s*$/, '')), email } : null;
+  if (!isAddress(email)) return null;
+  const typed = typedText(name.replace(/"/g, '').replace(/,\s*$/, ''));
+  return { name: /[\p{L}\p{N}]/u.test(typed) ? typed : '', email };
 }
 
 /** A name for whom only the address is known: `Ben Miller` for ben.miller@x.org. */
