@@ -58,7 +58,7 @@ export const reminderTexts = inLanguage({
     permissions: 'Permissions',
     permissionsHint: 'Google asked for all of them at first. Nothing leaves Google.',
     core: [
-      ['This spreadsheet', 'reads and writes the tabs it made, in the open file alone'],
+      ['This spreadsheet', 'reads and writes the tabs it made, in the open file alone; shares it with whom you choose'],
       ['A sidebar', 'shows this panel'],
       ['Your e-mail address', 'knows which key results are yours'],
     ],
