@@ -101,6 +101,16 @@ export function Home({
           keyResults={cycle.attention}
         />
       )}
+      {next &&
+        (reviewNow || next.what === 'review' ? (
+          <section>
+            <Button look={reviewNow ? 'plain' : 'quiet'} off={off} onClick={onReview}>
+              {reviewNow ? overview.review : overview.next(next)}
+            </Button>
+          </section>
+        ) : (
+          <p>{overview.next(next)}</p>
+        ))}
       <ObjectiveList
         objectives={cycle.objectives}
         decimal={decimal}
@@ -115,16 +125,6 @@ export function Home({
       )}
       {home.kpis && <KpiList kpis={home.kpis} calls={calls} onOpen={onOpen} {...kpi} />}
       <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onCycle={onCycle} />
-      {next &&
-        (reviewNow || next.what === 'review' ? (
-          <section>
-            <Button look={reviewNow ? 'plain' : 'quiet'} off={off} onClick={onReview}>
-              {reviewNow ? overview.review : overview.next(next)}
-            </Button>
-          </section>
-        ) : (
-          <p>{overview.next(next)}</p>
-        ))}
       {cycle.state !== 'Closed' && <Steps done={cycle.steps} calls={calls} onTick={onTick} />}
       <LastChanges changes={home.changes} calls={calls} onUndo={onUndo} />
       <div class="actions last">

@@ -23,6 +23,8 @@ export const MARKS = {
   /** Below 40 % sure is at best At risk, below 20 % Off track. */
   unsure: fraction(4, 10),
   doubtful: fraction(2, 10),
+  /** From here on somebody is sure, and Why says so where the numbers are red. */
+  sure: fraction(8, 10),
   /** 0.1 + 0.2 must not miss a mark: comparisons give way by this much. */
   tolerance: fraction(1, 1_000_000_000),
 } as const;

@@ -29,6 +29,8 @@ export interface RegisterRow {
   readonly from: CellValue;
   readonly due: CellValue;
   readonly dropped: CellValue;
+  /** The day Current last changed; not known in older registers. */
+  readonly moved?: CellValue;
   /** Company, Team or Person: only the summary asks. */
   readonly level?: CellValue;
   /** Only the means by team ask. */
@@ -62,6 +64,8 @@ export interface JudgedKeyResult {
   readonly stale: boolean;
   /** Days since the last check-in, '' where that has no date. */
   readonly age: number | '';
+  /** Days since Current last changed, '' where nobody knows. */
+  readonly still: number | '';
   /** Also while the cycle is a draft; what is shown then is for the register to say. */
   readonly status: Status;
 }
@@ -104,13 +108,14 @@ export function judgeKeyResult(row: RegisterRow, frame: Frame): JudgedKeyResult 
   const seen = Math.min(frame.today, due);
   const age = lastCheckIn === '' ? '' : seen - lastCheckIn;
   const stale = age === '' || age > frame.staleAfterDays;
+  const still = isNumber(row.moved) ? seen - Math.floor(row.moved) : '';
   const on = frame.today > due ? due : lastCheckIn === '' ? frame.today : Math.min(lastCheckIn, frame.today);
   const gone = shareGone(from, due, on);
   const reading = hasReading(shared.measure, sound, gone, confidence);
   const headsFor = dropped || !reading ? '' : headsForRow(shared.measure, sound, gone, shared.ambition, confidence);
   const status = dropped ? 'Dropped' : statusOfRow(shared.measure, sound, gone, shared.ambition, confidence, stale);
   const score = scoreOf(sound || 0);
-  return { ...shared, confidence, progress: sound, score, gone, headsFor, reading, stale, age, status };
+  return { ...shared, confidence, progress: sound, score, gone, headsFor, reading, stale, age, still, status };
 }
 
 const UNJUDGED = {
@@ -122,6 +127,7 @@ const UNJUDGED = {
   reading: false,
   stale: true,
   age: '',
+  still: '',
 } as const;
 
 function firstComplaint(

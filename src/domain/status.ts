@@ -8,6 +8,7 @@ const MUST_SLACK = mark('mustReachSlack');
 const MUST_AMBER = mark('mustReachAmber') - TOLERANCE;
 const UNSURE = mark('unsure') - TOLERANCE;
 const DOUBTFUL = mark('doubtful') - TOLERANCE;
+const SURE = mark('sure') - TOLERANCE;
 
 /** The three colours a running row can have, best first. */
 export type Colour = 'On track' | 'At risk' | 'Off track';
@@ -48,6 +49,11 @@ export function staleColour(colour: Colour, stale: boolean): Status {
 /** Whether confidence is too low for green. */
 export function isUnsure(confidence: number | ''): confidence is number {
   return confidence !== '' && confidence < UNSURE;
+}
+
+/** Whether confidence speaks against a red number. */
+export function isSure(confidence: number | ''): confidence is number {
+  return confidence !== '' && confidence >= SURE;
 }
 
 /** Done: reached and fresh. What is judged at the end is done only when time is over. */

@@ -3,7 +3,7 @@ import { isByConfidence, isLimit } from './heads-for.ts';
 import { TOLERANCE } from './marks.ts';
 import type { Status } from './okr.ts';
 import type { JudgedKeyResult } from './register-row.ts';
-import { colourOfRow, isUnsure, waitsForTheEnd } from './status.ts';
+import { colourOfRow, isSure, isUnsure, waitsForTheEnd } from './status.ts';
 import { twoDecimals, wholePercent } from './written-number.ts';
 
 /** What an objective's key results amount to, as far as Why needs it; key results of weight 0 are counted in none of them. */
@@ -57,12 +57,15 @@ function reasonsOf(row: JudgedKeyResult, decimal: '.' | ','): string[] {
   if (row.status === 'Done') return [isLimit(measure) ? 'Kept to the end' : 'Reached'];
   const parts: string[] = [];
   if (!isGreenButStale(row)) parts.push(headline(row, decimal));
-  if (isUnsure(confidence) && gone < 1 && !isByConfidence(measure)) {
-    parts.push(`owner ${wholePercent(confidence)} sure`);
+  if (gone < 1 && !isByConfidence(measure)) {
+    if (isUnsure(confidence)) parts.push(`owner ${wholePercent(confidence)} sure`);
+    if (isSure(confidence) && colourByNumbers(row) === 'Off track')
+      parts.push(`but owner ${wholePercent(confidence)} sure`);
   }
   if ((measure === 'Number' || measure === 'Number at the end') && row.progress !== '' && row.progress < -TOLERANCE) {
     parts.push('worse than at the start');
   }
+  if (isStandingStill(row)) parts.push(`not moved for ${Math.floor(Number(row.still) / 7)} weeks`);
   if (row.stale) parts.push(row.age === '' ? 'Last check-in has no date' : `${row.age} days without a check-in`);
   return parts;
 }
@@ -72,6 +75,18 @@ function headline(row: JudgedKeyResult, decimal: '.' | ','): string {
   if (waitsForTheEnd(row.measure, row.gone) && row.confidence !== '')
     return `Owner ${wholePercent(row.confidence)} sure`;
   return `Heads for ${twoDecimals(row.headsFor || 0, decimal)}`;
+}
+
+/** Days in which a number that is green has not moved: then the plan alone says that it will. */
+export const STANDING_STILL = 28;
+
+function isStandingStill({ measure, status, still }: JudgedKeyResult): boolean {
+  if (status !== 'On track' || isByConfidence(measure) || isLimit(measure)) return false;
+  return still !== '' && still >= STANDING_STILL;
+}
+
+function colourByNumbers({ measure, headsFor, gone, ambition }: JudgedKeyResult) {
+  return headsFor === '' ? '' : colourOfRow(measure, headsFor, gone, ambition, '');
 }
 
 function isGreenButStale(row: JudgedKeyResult): boolean {

@@ -7,6 +7,8 @@ export interface Refs {
   readonly at: (header: string) => string;
   /** The whole column, for SUMIF and COUNTIF. */
   readonly all: (header: string) => string;
+  /** Whether a column stands that older registers do without. */
+  readonly has: (header: string) => boolean;
 }
 
 /** What the formulas of one cycle hold as constants: no formula reads another tab, so a copied tab stays right. */

@@ -49,7 +49,7 @@ export function takeRowBack(workbook: Workbook, step: RowStep, dates: Dates, how
 function entriesOf(step: RowStep, { cells }: ReadRow, how: TakeBack): readonly LogEntry[] {
   const was = new Map<string, CellValue>(step.after);
   return step.before
-    .filter(([header]) => header !== 'Last check-in' && header !== 'Note')
+    .filter(([header]) => !['Last check-in', 'Last moved', 'Note'].includes(header))
     .map(([field, current]) => ({
       ...{ when: how.now, who: how.who, owner: String(cells.Owner), cycle: step.cycle, id: step.id },
       title: String(cells['Objective / key result']),

@@ -24,7 +24,7 @@ const ids = (workbench: Workbench) =>
 describe('what is ours in a row', () => {
   test('a copied row gets an ID of its own; what was pasted into computed columns goes', () => {
     const workbench = runningQuarter();
-    const row = workbench.values(TAB, 'A5:BF5');
+    const row = workbench.values(TAB, 'A5:BG5');
     workbench.edit(TAB, 'A8', row);
     expect(rules(check(workbench))).toEqual(expect.arrayContaining(['formula-blocked', 'id-twice']));
     const { changed, findings } = repair(workbench);
@@ -117,13 +117,13 @@ describe('what only a person can mend', () => {
       'A5',
       /1 key result stands under another objective than its own: K2/,
     ],
-    ['a second column of a name', (wb) => wb.edit(TAB, 'BG2', [['Owner']]), 'header-twice', 'BG2', /second column/],
+    ['a second column of a name', (wb) => wb.edit(TAB, 'BH2', [['Owner']]), 'header-twice', 'BH2', /second column/],
   ];
 
   test.each(cases)('%s', (_, change, rule, cell, why) => {
     const workbench = runningQuarter();
-    if (cell.startsWith('BG'))
-      does(workbench, 'ADD_COLUMNS_ROWS', { dimension: 'COL', base: 57, position: 'after', quantity: 1 });
+    if (cell.startsWith('BH'))
+      does(workbench, 'ADD_COLUMNS_ROWS', { dimension: 'COL', base: 58, position: 'after', quantity: 1 });
     change(workbench);
     const before = typed(workbench);
     const finding = check(workbench).findings.find((one) => one.rule === rule);
@@ -206,9 +206,9 @@ describe('Put key results back under their objectives', () => {
     ]);
     expect(workbench.note(TAB, 'G4')).toBe('from the board');
     expect(check(workbench).findings).toEqual([]);
-    const snapshot = workbench.values(TAB, 'A1:BG12');
+    const snapshot = workbench.values(TAB, 'A1:BH12');
     accepted<Home>(workbench.rpc('sortUnderObjectives'));
-    expect(workbench.values(TAB, 'A1:BG12')).toEqual(snapshot);
+    expect(workbench.values(TAB, 'A1:BH12')).toEqual(snapshot);
   });
 });
 

@@ -117,8 +117,8 @@ describe('rows by hand', () => {
   });
 
   test('a copied row gets its own ID and blocks nothing', () => {
-    const values = workbench.values(TAB, 'A7:BF7')[0] ?? [];
-    workbench.edit(TAB, 'A8:BF8', [values]);
+    const values = workbench.values(TAB, 'A7:BG7')[0] ?? [];
+    workbench.edit(TAB, 'A8:BG8', [values]);
     expect(cell('M8')).toBe('K4');
     expect([cell('B2'), cell('C2'), cell('K2'), cell('Z2')]).toEqual(['Status', 'Score', 'Why', 'Heads for']);
     expect(cell('C8')).toBe('0.00');
@@ -186,7 +186,7 @@ describe('what the trigger misses is found when somebody looks', () => {
 
   test('rows sorted by a person: nothing is changed, nothing is logged', () => {
     workbench.edit(TAB, 'F4', [['87%']]);
-    workbench.sort(TAB, 'A3:BF7', 1, false);
+    workbench.sort(TAB, 'A3:BG7', 1, false);
     look();
     expect(log()).toHaveLength(1);
     const row = workbench.display(TAB, 'A3:C7').find(([title]) => title?.includes('Keep more'));

@@ -261,7 +261,7 @@ function journey(habit: Habit): void {
         .filter((tab) => tab !== 'Sheet1')
         .flatMap((tab) =>
           person
-            .display(tab, 'A1:BF110')
+            .display(tab, 'A1:BG110')
             .flat()
             .filter((cell) => /^#|Loading/.test(cell)),
         );

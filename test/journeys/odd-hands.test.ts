@@ -47,13 +47,13 @@ test('a key result that supports itself, or one that supports it, has its own sc
 describe('the title line says when columns are not what they were', () => {
   const BROKEN = '⚠ A column was typed over or deleted. Choose Check and repair.';
   test('a hidden computed column is blocked: others would go on with what is left', () => {
-    unseen('AR4', [['mine']]);
+    unseen('AS4', [['mine']]);
     expect(cell('A1')).toBe(BROKEN);
     repair();
     expect(cell('A1')).toMatch(/^OKRs 2026-Q4 · /);
   });
   test('a header was pasted as the word it shows', () => {
-    unseen('AD2', [['Ambition no']]);
+    unseen('AE2', [['Ambition no']]);
     expect(cell('A1')).toBe(BROKEN);
     repair();
     expect(cell('A1')).toMatch(/^OKRs 2026-Q4 · /);
@@ -77,9 +77,9 @@ describe('the title line says when columns are not what they were', () => {
 });
 
 test('the column the dropdowns take their words from was deleted: it is put back', () => {
-  deleteColumn(workbench, TAB, 58);
+  deleteColumn(workbench, TAB, 59);
   repair();
-  expect([cell('BF2'), cell('BF3')]).toEqual(['Choices', 'O1 Become the UK’s leading agency']);
+  expect([cell('BG2'), cell('BG3')]).toEqual(['Choices', 'O1 Become the UK’s leading agency']);
 });
 
 describe('names over columns', () => {

@@ -30,7 +30,7 @@ const BLOCKED = fileAfter(RUNNING, (one) => {
   one.faults = { dropEdits: true };
   one.edit(TAB, 'K4', [['On track']]);
 });
-const UNSORTED = fileAfter(RUNNING, (one) => one.sort(TAB, 'A3:BF7', 1, false));
+const UNSORTED = fileAfter(RUNNING, (one) => one.sort(TAB, 'A3:BG7', 1, false));
 const EXAMPLE = fileAfter(RUNNING, (one) => accepted(one.rpc('makeExample')));
 
 export const COMMANDS: readonly Pressed[] = [

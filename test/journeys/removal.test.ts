@@ -47,7 +47,7 @@ describe('removing OKR Register', () => {
     workbench.edit(TAB, 'C2:C5', [['Ours'], ['a'], ['b'], ['=1+1']]);
     workbench.edit(TAB, 'A3', [["'=HYPERLINK(1)"]]);
     workbench.edit(TAB, 'A7', [['1/2']]);
-    workbench.sort(TAB, 'A3:BG16', 1, false);
+    workbench.sort(TAB, 'A3:BH16', 1, false);
     const seen = workbench.display(TAB, 'A1:M30');
     expect(seen.flat().join()).toContain('Heads for 0,62');
     remove(workbench);

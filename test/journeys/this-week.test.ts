@@ -120,3 +120,39 @@ describe('the five steps', () => {
     expect(tick('no such step')).toEqual(['drafted']);
   });
 });
+
+describe('On track, and not moved for four weeks', () => {
+  const why = () => workbench.display(TAB, 'K5')[0]?.[0];
+  const seen = () => {
+    const { rows } = accepted<CheckIns>(workbench.rpc('openCheckIns', 'Ben'));
+    return rows.find(({ row }) => row.id === 'K2')?.result.why;
+  };
+  const noChange = () => {
+    const { rows } = accepted<CheckIns>(workbench.rpc('openCheckIns', 'Ben'));
+    const asked = rows.find(({ row }) => row.id === 'K2');
+    const save: CheckInSave = {
+      ...{ operationId: workbench.now(), sheetId: asked?.sheetId ?? 0, id: 'K2', value: null, confidence: null },
+      ...{ kind: null, line: '', seen: { current: asked?.row.current as number, confidence: 0.8 }, again: false },
+    };
+    accepted(workbench.rpc('saveCheckIn', save));
+  };
+
+  test('is said in Why, by the formula as by the cards, until it moves', () => {
+    on('2026-10-26');
+    type(5, '8.6');
+    for (const day of ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-22']) {
+      on(day);
+      noChange();
+    }
+    expect(why()).toBe('Heads for 1.00');
+    on('2026-11-23');
+    expect(why()).toBe('Heads for 1.00; not moved for 4 weeks');
+    expect(seen()).toBe(why());
+    checkIn('K2', 8.62);
+    expect(why()).toBe('Heads for 1.00');
+    expect(seen()).toBe(why());
+    const [last] = accepted<Home>(workbench.rpc('openHome')).changes;
+    accepted(workbench.rpc('undoChange', last?.id));
+    expect(why()).toBe('Heads for 1.00; not moved for 4 weeks');
+  });
+});

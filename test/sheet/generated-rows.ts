@@ -86,6 +86,7 @@ const keyResult = (objectives: number): fc.Arbitrary<Cells> =>
         20,
       ),
       dropped: mostly(fc.constant<string | number>(''), fc.constant(FROM + 30), 12),
+      moved: mostly(fc.oneof(fc.constant<string | number>(''), DAY), fc.constantFrom('in May', FROM + 20.5), 12),
     }),
   );
 
@@ -109,6 +110,7 @@ const blankCells: Cells = {
   from: '',
   due: '',
   dropped: '',
+  moved: '',
 };
 
 const objective = (number: number): fc.Arbitrary<Cells> =>

@@ -22,4 +22,5 @@ export const HEADER_OF: { readonly [Name in keyof Cells]: InputHeader } = {
   from: 'From',
   due: 'Due',
   dropped: 'Dropped',
+  moved: 'Last moved',
 };

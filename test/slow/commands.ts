@@ -95,7 +95,7 @@ const BROKEN = fileAfter(LOGGED, (one) => {
   one.edit(TAB, 'F2', [['Now']]);
   one.edit(TAB, 'Z5', [[0.7]]);
 });
-const UNSORTED = fileAfter(LOGGED, (one) => one.sort(TAB, 'A3:BF7', 1, false));
+const UNSORTED = fileAfter(LOGGED, (one) => one.sort(TAB, 'A3:BG7', 1, false));
 const REPAIRED = fileAfter(BROKEN, (one) => accepted(one.rpc('repairFile')));
 const COPIED = once(() => open(LOGGED()).copyFile().snapshot());
 const OLDER_FILE = once(() => {

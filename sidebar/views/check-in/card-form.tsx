@@ -87,14 +87,6 @@ export function CardForm({
         {card.greenFrom !== '' && <span class="hint"> · {words.greenFrom(card.greenFrom)}</span>}
       </p>
       {soFar !== '' && <p class="hint">{words.soFar(soFar, card.lastCheckIn)}</p>}
-      <Button look="quiet" expanded={past} onClick={() => setPast(!past)}>
-        {`${past ? '▾' : '▸'} ${words.history}`}
-      </Button>
-      {past && (
-        <OnDemand key="rhythm" name="rhythm" views={views}>
-          {({ History }) => <History card={card} decimal={decimal} server={server} />}
-        </OnDemand>
-      )}
       {card.why !== '' && <p class="hint">{card.why}</p>}
       {card.source !== '' && <Source text={card.source} />}
       {card.formula ? (
@@ -175,6 +167,14 @@ export function CardForm({
           {words.skip}
         </Button>
       </div>
+      <Button look="quiet" expanded={past} onClick={() => setPast(!past)}>
+        {`${past ? '▾' : '▸'} ${words.history}`}
+      </Button>
+      {past && (
+        <OnDemand key="rhythm" name="rhythm" views={views}>
+          {({ History }) => <History card={card} decimal={decimal} server={server} />}
+        </OnDemand>
+      )}
       <button type="button" class="button quiet" aria-expanded={changing} onClick={() => setChanging(!changing)}>
         <span aria-hidden="true">{changing ? '▾' : '▸'} </span>
         {words.change.open}

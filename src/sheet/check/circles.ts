@@ -24,7 +24,7 @@ function readsOfColumns(): Reads {
       found.add(header);
       return 'A1';
     };
-    const refs: Refs = { at: note, all: note };
+    const refs: Refs = { at: note, all: note, has: () => true };
     column.formula(refs, facts);
     reads.set(column.header, found);
   }

@@ -53,7 +53,10 @@ export function writeRowsBelow(register: ReadRegister, after: number, rows: read
   const block = (header: string) => sheet.getRange(after + 1, positions.get(header) ?? 1, rows.length, 1);
   // An indented cell is no plain-text cell: `1/2` would become a day in it.
   block(TITLE).setNumberFormat('@');
-  const columns = INPUT_HEADERS.map((header) => [header, positions.get(header) ?? 1] as const);
+  const columns = INPUT_HEADERS.flatMap((header) => {
+    const position = positions.get(header);
+    return position === undefined ? [] : [[header, position] as const];
+  });
   const runs = [...runsOf(columns.map(([, position]) => position))];
   const idAt = positions.get('ID') ?? 1;
   runs.sort((a, b) => Number(b[0] <= idAt && idAt <= b[1]) - Number(a[0] <= idAt && idAt <= a[1]));

@@ -27,6 +27,9 @@ export function saveReading(command: RowCommand, row: ReadRow, reading: ReadingT
       ...(current === null ? {} : { Current: current }),
       ...(confidence === null ? {} : { Confidence: confidence }),
       'Last check-in': dayNumber(dates.today),
+      ...(current === null || current === row.cells.Current || !register.positions.has('Last moved')
+        ? {}
+        : { 'Last moved': dayNumber(dates.today) }),
       ...(line === '' || !register.positions.has('Note') ? {} : { Note: line }),
     },
     what: `Checked in ${String(row.cells['Objective / key result']).trim()}.`,

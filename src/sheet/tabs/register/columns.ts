@@ -224,6 +224,15 @@ const DROPPED = {
   help: 'Type a date.',
 } as const satisfies InputColumn;
 
+/** Registers made before it have none, and do without. */
+export const LAST_MOVED = {
+  header: 'Last moved',
+  width: 90,
+  format: 'date',
+  align: 'right',
+  note: 'The day Current last changed. Filled in by itself; blank where nobody knows.',
+} as const satisfies InputColumn;
+
 export const INPUT_HEADERS = [
   'Objective / key result',
   'Start',
@@ -246,11 +255,12 @@ export const INPUT_HEADERS = [
   'Due',
   'Source',
   'Dropped',
+  'Last moved',
 ] as const;
 export type InputHeader = (typeof INPUT_HEADERS)[number];
 
 /** Words for people only: nothing is computed from them, and a register without them works. */
-const NOT_NEEDED: readonly string[] = ['Note', 'Sponsor', 'Source'] satisfies readonly InputHeader[];
+const NOT_NEEDED: readonly string[] = ['Note', 'Sponsor', 'Source', 'Last moved'] satisfies readonly InputHeader[];
 export const NEEDED_HEADERS: readonly InputHeader[] = INPUT_HEADERS.filter((header) => !NOT_NEEDED.includes(header));
 
 /** All columns of a register, left to right. */
@@ -259,6 +269,7 @@ export const REGISTER_COLUMNS: readonly Column[] = [
   ...GROUP_INPUTS,
   ...GONE_AND_HEADS_FOR,
   DROPPED,
+  LAST_MOVED,
   ...READING_COLUMNS,
   ...STATUS_COLUMNS,
   ...OBJECTIVE_COLUMNS,

@@ -27,7 +27,7 @@ function openColumns(positions: Positions): Refs {
     const letter = letterOf(positions, header);
     return `${letter}${HEADER_ROW}:${letter}`;
   };
-  return { at: column, all: column };
+  return { at: column, all: column, has: (header) => positions.has(header) };
 }
 
 /** The formula of a computed column's header cell: the header's own name in its row, the values below it. */
@@ -74,6 +74,7 @@ export function rowFormula(
   const refs: Refs = {
     at: (other) => `$${letterOf(positions, other)}${row}`,
     all: (other) => `$${letterOf(positions, other)}$${FIRST_ROW}:$${letterOf(positions, other)}$${lastRow}`,
+    has: (other) => positions.has(other),
   };
   return `=${column.formula(refs, facts)}`;
 }

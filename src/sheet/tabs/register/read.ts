@@ -2,7 +2,14 @@
 import { dayNumber } from '../../../domain/day.ts';
 import { columnLetter } from '../../column.ts';
 import type { Dates } from '../../dates.ts';
-import { COMPUTED_HEADERS, INPUT_HEADERS, type InputHeader, NEEDED_HEADERS, REGISTER_COLUMNS } from './columns.ts';
+import {
+  COMPUTED_HEADERS,
+  INPUT_HEADERS,
+  type InputHeader,
+  LAST_MOVED,
+  NEEDED_HEADERS,
+  REGISTER_COLUMNS,
+} from './columns.ts';
 import { FIRST_ROW, HEADER_ROW, type Positions } from './formulas.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -21,6 +28,9 @@ export interface ReadRegister {
   /** Rows that hold a word or a number; blank rows are left out. */
   readonly rows: readonly ReadRow[];
 }
+
+/** Not looked for where it does not stand under its name: an older register has none. */
+const SOUGHT = INPUT_HEADERS.filter((header) => header !== LAST_MOVED.header);
 
 /** The key of the mark on an input column: it says which one it is when its header was renamed. */
 export const COLUMN_MARK = 'okr column';
@@ -60,14 +70,14 @@ export function findColumns(sheet: Sheet): Positions {
     });
   }
   const isDoubtful = (name: string) => doubtful.has(name);
-  const places = INPUT_HEADERS.map((name) => positions.get(name) ?? 0);
+  const places = SOUGHT.map((name) => positions.get(name) ?? 0);
   // Two that changed names are there once each, and out of order as moved ones are.
-  if (INPUT_HEADERS.some(isDoubtful) || places.some((place, index) => place < (places[index - 1] ?? 0))) {
+  if (SOUGHT.some(isDoubtful) || places.some((place, index) => place < (places[index - 1] ?? 0))) {
     const noted = (header.getNotes()[0] ?? []).map((note) => NOTES.get(note) ?? '');
-    INPUT_HEADERS.forEach((name, index) => {
+    SOUGHT.forEach((name, index) => {
       if (![undefined, '', name].includes(noted[(places[index] ?? 0) - 1])) doubtful.add(name);
     });
-    const inputs = INPUT_HEADERS.filter(isDoubtful);
+    const inputs = SOUGHT.filter(isDoubtful);
     if (inputs.length > 0) placeByMarks(sheet, positions, inputs, noted);
   }
   return positions;

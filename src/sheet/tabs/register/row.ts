@@ -23,5 +23,6 @@ export function registerRow({ cells }: Pick<ReadRow, 'cells'>): RegisterRow {
     from: cells.From,
     due: cells.Due,
     dropped: cells.Dropped,
+    moved: cells['Last moved'],
   };
 }

@@ -132,7 +132,7 @@ export function knownAfter(known: Known, { cells }: ReadRow, changed: readonly s
   };
 }
 
-const DATES: readonly string[] = ['Last check-in', 'From', 'Due', 'Dropped'] satisfies InputHeader[];
+const DATES: readonly string[] = ['Last check-in', 'From', 'Due', 'Dropped', 'Last moved'] satisfies InputHeader[];
 
 /** A value as its cell takes it. */
 export function cellOf(header: string, value: CellValue, dates: Dates) {

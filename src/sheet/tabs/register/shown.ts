@@ -4,10 +4,11 @@ import { complaintText } from '../../../domain/complaint.ts';
 import { spanText } from '../../../domain/day.ts';
 import { markInFormula } from '../../../domain/marks.ts';
 import { STATUS_SHAPE, STATUSES } from '../../../domain/okr.ts';
+import { STANDING_STILL } from '../../../domain/why.ts';
 import type { FormulaFacts, Refs } from '../../column.ts';
 import { all, any, cases, date, iff, isBlank, isNumber, not, percent, text, twoDecimals } from '../../formula.ts';
 import { MEASURE, TOLERANCE } from './reading.ts';
-import { AGE, colour, statusIn } from './status.ts';
+import { AGE, byPlanAndPace, colour, daysSince, statusIn } from './status.ts';
 
 export const STATUS = ({ at }: Refs, facts: FormulaFacts): string => {
   if (facts.state === 'Draft') return text('');
@@ -48,6 +49,8 @@ export const PROGRESS_BAR = ({ at }: Refs): string => {
   return iff(isNumber(at('Built-in score')), `REPT("█";${tenths})&REPT("░";10-${tenths})`, text(''));
 };
 
+const MOVED = 'Last moved';
+
 /** Text parts that hold now, joined by `; `. */
 const joined = (...parts: readonly (readonly [test: string, part: string])[]): string =>
   parts.map(([test, part]) => iff(test, `"; "&${part}`, text(''))).join('&');
@@ -83,6 +86,16 @@ function whyKeyResult(refs: Refs): string {
     headsFor,
   );
   const unsure = iff(isNumber(confidence), `${confidence}<${markInFormula('unsure')}-${TOLERANCE}`, '1=2');
+  const sureOfRed = iff(
+    isNumber(confidence),
+    all(
+      `${confidence}>=${markInFormula('sure')}-${TOLERANCE}`,
+      `${at('Own colour')}=0`,
+      `${gone}<1`,
+      not(byConfidence),
+    ),
+    '1=2',
+  );
   const worse = iff(isNumber(at('Own progress')), `${at('Own progress')}<-1*${TOLERANCE}`, '1=2');
   const forNothing = [
     `IFERROR(COUNTIF(${refs.all('Objective ID')};${at('Part of')});0)*LEN(${at('Part of')})=0`,
@@ -99,13 +112,29 @@ function whyKeyResult(refs: Refs): string {
       joined(
         [not(all(`${at('Own colour')}=2`, stale)), main],
         [all(unsure, `${gone}<1`, not(byConfidence)), `"owner "&${percent(confidence)}&" sure"`],
+        [sureOfRed, `"but owner "&${percent(confidence)}&" sure"`],
         [all(worse, any(is(MEASURE.number), is(MEASURE.atTheEnd))), text('worse than at the start')],
+        ...standingStill(refs),
         [all(stale, not(isNumber(last))), text('Last check-in has no date')],
         [iff(isNumber(last), stale, '1=2'), `${AGE(refs)}&" days without a check-in"`],
         forNothing,
       ),
     ),
   );
+}
+
+/** `not moved for 5 weeks`: ROUND goes away from zero at the half, so whole weeks stay themselves. */
+function standingStill(refs: Refs): readonly (readonly [test: string, part: string])[] {
+  const { at, has } = refs;
+  if (!has(MOVED)) return [];
+  const days = `(${daysSince(refs, MOVED)})`;
+  const green = all(`${at('Own status')}=${statusIn('On track')}`, byPlanAndPace(at('Measure no')));
+  return [
+    [
+      iff(isNumber(at(MOVED)), all(green, `${days}>=${STANDING_STILL}`), '1=2'),
+      `"not moved for "&ROUND(${days}/7-1/2)&" weeks"`,
+    ],
+  ];
 }
 
 function whyObjective(refs: Refs): string {

@@ -8,12 +8,15 @@ import { helper, MEASURE, TOLERANCE } from './reading.ts';
 export const statusIn = (status: Status): string => text(statusText(status));
 
 const byConfidence = (measure: string): string => any(`${measure}=${MEASURE.atTheEnd}`, `${measure}=${MEASURE.yesNo}`);
-const byPlanAndPace = (measure: string): string => any(`${measure}=${MEASURE.number}`, `${measure}=${MEASURE.steps}`);
+export const byPlanAndPace = (measure: string): string =>
+  any(`${measure}=${MEASURE.number}`, `${measure}=${MEASURE.steps}`);
 const isReached = (score: string): string => `${score}>=1-${TOLERANCE}`;
 
 /** Days between the last check-in and today, or the due day when that is past; only where there is a check-in. */
-export const AGE = ({ at }: Refs): string =>
-  `${iff(`TODAY()>${at('Ends')}`, at('Ends'), 'TODAY()')}-${wholeDay(at('Last check-in'))}`;
+export const AGE = (refs: Refs): string => daysSince(refs, 'Last check-in');
+
+export const daysSince = ({ at }: Refs, header: string): string =>
+  `${iff(`TODAY()>${at('Ends')}`, at('Ends'), 'TODAY()')}-${wholeDay(at(header))}`;
 
 /** 2 green, 1 amber, 0 red, by the marks of the row's ambition. */
 export function colour(headsFor: string, ambition: string, gone: string): string {
@@ -67,10 +70,10 @@ export const STATUS_COLUMNS: readonly ComputedColumn[] = [
       text(''),
     );
   }),
-  helper('Fresh', '1 where the last check-in is not too old.', ({ at, all: column }, facts) =>
+  helper('Fresh', '1 where the last check-in is not too old.', (refs, facts) =>
     iff(
-      all(`${at('Has reading')}=1`, isNumber(at('Last check-in'))),
-      iff(`${AGE({ at, all: column })}<=${facts.staleAfterDays}`, '1', '0'),
+      all(`${refs.at('Has reading')}=1`, isNumber(refs.at('Last check-in'))),
+      iff(`${AGE(refs)}<=${facts.staleAfterDays}`, '1', '0'),
       '0',
     ),
   ),

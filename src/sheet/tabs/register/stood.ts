@@ -11,8 +11,8 @@ import type { CellValue, ReadRegister, ReadRow } from './read.ts';
 
 /** Past this a register is not kept: it could fill the store by itself. */
 const LONGEST = 200_000;
-const DATES: ReadonlySet<InputHeader> = new Set<InputHeader>(['Last check-in', 'From', 'Due', 'Dropped']);
-const FOLLOWED: ReadonlySet<string> = new Set<InputHeader>(['Current', 'Last check-in']);
+const DATES: ReadonlySet<InputHeader> = new Set<InputHeader>(['Last check-in', 'From', 'Due', 'Dropped', 'Last moved']);
+const FOLLOWED: ReadonlySet<string> = new Set<InputHeader>(['Current', 'Last check-in', 'Last moved']);
 const TITLE: InputHeader = 'Objective / key result';
 const PLAIN_TEXT = new Set(REGISTER_COLUMNS.flatMap(({ header, format }) => (format === 'text' ? [header] : [])));
 

@@ -73,6 +73,11 @@ export function takeIn(
     stamp(row, readKnown(store, idOf(row)), register, dates, how, writes);
   }
 
+  const moved = new Set(
+    changes.flatMap(({ id, field, previous, current }) => (field === 'Current' && previous !== current ? [id] : [])),
+  );
+  for (const row of mine) if (moved.has(idOf(row))) dateMove(row, register, dates, writes);
+
   const { staleAfterDays } = formulaFacts(cycle, workbook.settings);
   const results = evaluateRegister(rows.map(registerRow), {
     cycle,
@@ -213,6 +218,15 @@ function stamp(
   if (typedDate && typeof last === 'number') return;
   row.cells['Last check-in'] = dayNumber(dates.today);
   writes.set('Last check-in', row.row, dates.dateOf(dates.today));
+}
+
+/** The day of the reading, else today. */
+function dateMove(row: Mutable, { positions }: ReadRegister, dates: Dates, writes: CellWrites): void {
+  if (!positions.has('Last moved')) return;
+  const last = row.cells['Last check-in'];
+  const day = typeof last === 'number' ? Math.min(last, dayNumber(dates.today)) : dayNumber(dates.today);
+  row.cells['Last moved'] = day;
+  writes.set('Last moved', row.row, dates.dateOf(dayFromNumber(day)));
 }
 
 type Mutable = {
