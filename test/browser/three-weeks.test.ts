@@ -104,7 +104,7 @@ test('Ana and Ben, three weeks long', async () => {
   await sidebar.locator('.card.check-in').screenshot({ path: 'test-output/weeks-3-history.png' });
   await picture(visit, '3-card');
   await checkIn(visit, { [rating]: '8.4' });
-  expect(await home(visit)).toContain('Next: close on 31 Dec');
+  expect(await home(visit)).toContain('Run monthly review');
   await sidebar.getByRole('button', { name: /steps done$/ }).click();
   await sidebar.getByLabel('Leadership agreed').click();
   await sidebar.getByRole('button', { name: '3 of 5 steps done' }).waitFor(PATIENCE);

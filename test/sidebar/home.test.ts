@@ -207,7 +207,7 @@ describe('the week', () => {
   });
 
   test('in the last month the close comes next', async () => {
-    server.always('openHome', homeWith(midQuarter, { file: asked({ today: '2026-12-07' }) }));
+    server.always('openHome', homeWith(midQuarter, { file: asked({ today: '2026-12-10' }) }));
     await openSidebar();
     await seesText('Next: close on 31 Dec');
   });
