@@ -3,7 +3,7 @@
  * begins, so that a run that is cut off goes on where it stopped.
  */
 import { IDENTITY_KEY } from './identity.ts';
-import { openWorkbook, type Workbook } from './workbook.ts';
+import { asKept, type Workbook } from './workbook.ts';
 
 export interface Migration {
   /** The version the file has afterwards; the steps stand in this order. */
@@ -34,5 +34,5 @@ export function migrate(workbook: Workbook, steps: readonly Migration[] = MIGRAT
 
 /** The workbook as today's code expects it. The caller holds the lock; nothing happens where nothing may be written. */
 export function broughtUpToDate(workbook: Workbook): Workbook {
-  return workbook.obstacle === null && migrate(workbook) ? openWorkbook(workbook.spreadsheet) : workbook;
+  return workbook.obstacle === null && migrate(workbook) ? asKept(workbook) : workbook;
 }

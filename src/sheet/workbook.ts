@@ -69,6 +69,9 @@ export function openAgain({ spreadsheet, store }: Workbook): Workbook {
   return workbookOf(spreadsheet, store.again());
 }
 
+/** The file as the store has it in hand; no read. */
+export const asKept = ({ spreadsheet, store }: Workbook): Workbook => workbookOf(spreadsheet, store);
+
 function workbookOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, store: Store): Workbook {
   const cycles = store.keys(cycleKey('')).flatMap((key) => store.get<CycleRecord>(key) ?? []);
   const counters = cycles.reduce(

@@ -53,6 +53,8 @@ describe.each(names)('%s', (name) => {
     const workbench = openWorkbench({ snapshot });
     expect(workbench.display(TAB, SHOWN)).toEqual(shown);
     const home = accepted<Home>(workbench.rpc('openHome'));
+    const { reads, writes, services } = workbench.calls();
+    expect(reads + writes + services, 'within what Home may cost at any other time').toBeLessThanOrEqual(15);
     expect(home).toMatchObject({ notice: null, cycle: { name: '2026-Q4', state: 'Running' } });
     const scores = new Map(shown.map((row) => [row[0], row[2]]));
     expect(home.cycle?.objectives).toHaveLength(4);
