@@ -154,3 +154,19 @@ describe('number formats', () => {
     expect(() => script("sheet.getRange('A1').setNumberFormat('# ?/?')")).toThrow('is not emulated');
   });
 });
+
+test('copyTo over itself with contentsOnly leaves the values formulas show (reference/spreadsheet/range copyTo); a text stays one', () => {
+  expect(
+    script(`sheet.getRange('A1:B2').setValues([[2, '=A1*3'], ['="1/2"', '=A9=""']]); const all = sheet.getRange('A1:B3');
+      all.copyTo(all, { contentsOnly: true }); sheet.getRange('A1').setValue(9);
+      return [all.getFormulas().flat().join(''), sheet.getRange('A1:B3').getValues()];`),
+  ).toEqual([
+    '',
+    [
+      [9, 6],
+      ['1/2', true],
+      ['', ''],
+    ],
+  ]);
+  expect(() => script("sheet.getRange('A1').copyTo(sheet.getRange('B1'))")).toThrow('not emulated');
+});

@@ -6,6 +6,7 @@ import { DeveloperMetadata, metadataOn } from './developer-metadata.ts';
 import type { Zone } from './engine.ts';
 import type { EnumValue } from './enums.ts';
 import type { Execution } from './execution.ts';
+import type { WorkbenchFile } from './file.ts';
 import { foldWithin, shiftDepth } from './groups.ts';
 import { addProtection, type Protection } from './protection.ts';
 import { RangeFormat } from './range-format.ts';
@@ -161,9 +162,30 @@ export class Range extends RangeFormat {
   getDeveloperMetadata(): DeveloperMetadata[] {
     return metadataOn(this.execution, this.sheetId, this.zone);
   }
-  copyTo(): never {
-    throw new Error('Range.copyTo is not emulated');
+  /** Only over itself with its contents alone: formulas become the values they show (reference/spreadsheet/range copyTo). */
+  copyTo(destination: unknown, options?: { readonly contentsOnly?: boolean }): void {
+    const isItself =
+      destination instanceof Range &&
+      destination.sheetId === this.sheetId &&
+      JSON.stringify(destination.zone) === JSON.stringify(this.zone);
+    if (!isItself || !options?.contentsOnly) throw new Error('Range.copyTo to another place is not emulated');
+    this.change(this.sheetId, this.zone, () => becomeValues(this.file, this.sheetId, this.zone));
   }
+}
+
+/** Not read again as if somebody typed them: a text stays a text. */
+function becomeValues(file: WorkbenchFile, sheetId: string, { left, top, right, bottom }: Zone): void {
+  file.settle();
+  const cells = Array.from({ length: bottom - top + 1 }, (_, i) =>
+    Array.from({ length: right - left + 1 }, (__, j) => ({ sheetId, col: left + j, row: top + i })),
+  ).flat();
+  const formulas = cells.filter((position) => file.getters.getCell(position)?.isFormula);
+  const values = formulas.map((position) => file.getters.getEvaluatedCell(position).value);
+  formulas.forEach((position, index) => {
+    const value = values[index];
+    const content = typeof value === 'string' && value !== '' ? `'${value}` : String(value ?? '').toUpperCase();
+    file.write('UPDATE_CELL', { ...position, content }, 'values');
+  });
 }
 
 function built(rule: unknown): DataValidation | null {
