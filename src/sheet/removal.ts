@@ -1,6 +1,7 @@
 /** OKR Register leaves a file: what it computed stays as plain values, what people typed stays as it is. */
 import { evaluateRegister } from '../domain/register.ts';
 import { titleLine } from '../domain/title-line.ts';
+import { DASHBOARD } from './dashboard.ts';
 import type { Dates } from './dates.ts';
 import { formulaFacts } from './formula-facts.ts';
 import { usedOwnTab } from './own-tab.ts';
@@ -48,10 +49,14 @@ export function removeFromFile(workbook: Workbook, dates: Dates, decimal: '.' | 
   });
   const kpiTab = usedOwnTab(workbook, KPIS);
   const kpis = kpiTab && readKpisToLeave(kpiTab, dates);
-  for (const sheet of [...leaving.map(({ register }) => register.sheet), ...(kpiTab ? [kpiTab] : [])])
-    assertMayWrite(sheet);
+  const dashboard = usedOwnTab(workbook, DASHBOARD);
+  const toWrite = [...leaving.map(({ register }) => register.sheet), kpiTab, dashboard];
+  for (const sheet of toWrite) if (sheet) assertMayWrite(sheet);
   keepIdentity(workbook, (before) => ({ ...before, removing: true }));
   SpreadsheetApp.flush();
+  // Its formulas read columns that go. Only over itself: what stands there is copied, not typed anew.
+  const shown = dashboard?.getDataRange();
+  shown?.copyTo(shown, { contentsOnly: true });
   for (const one of leaving) leave(one);
   if (kpis) leaveKpis(kpis, dates);
   const tabs = spreadsheet.getSheets().filter((tab) => tab.getName() !== STATE_TAB);

@@ -1,6 +1,7 @@
 /** OKR Register leaves a file. */
 import { describe, expect, test } from 'vitest';
 import type { Created, Removed } from '../../src/contract.ts';
+import { dashboardPlan } from '../../src/domain/dashboard/dashboard.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { accepted, quarter, refused } from './company.ts';
 import { fileAfter } from './prepared-file.ts';
@@ -36,6 +37,18 @@ describe('removing OKR Register', () => {
       expect(workbench.note(tab, 'F2')).toBe('');
     }
     expect(workbench.failures()).toEqual([]);
+  });
+
+  test('leaves the Dashboard as it was last seen, text that looks like a number included', () => {
+    const workbench = openWorkbench({ now: '2026-11-16T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' });
+    const { cycle } = accepted<Created>(workbench.rpc('makeExample'));
+    accepted(workbench.rpc('openDashboard', dashboardPlan(cycle, 4), true));
+    workbench.edit(TAB, 'A3', [['1/2']]);
+    const seen = workbench.display('Dashboard', 'A1:AK58');
+    expect(seen[3]?.[0]).toBe('1/2');
+    remove(workbench);
+    expect(workbench.display('Dashboard', 'A1:AK58')).toEqual(seen);
+    expect(workbench.charts('Dashboard')[0]?.labels).toHaveLength(5);
   });
 
   test('in a German file with a column of their own, rows sorted and text that looks like a formula', () => {
