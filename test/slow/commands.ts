@@ -13,6 +13,7 @@ import type {
 } from '../../src/contract.ts';
 import { KNOWS } from '../../src/domain/agreement.ts';
 import type { Remedy } from '../../src/domain/coach/index.ts';
+import { dashboardPlan } from '../../src/domain/dashboard/dashboard.ts';
 import { guessMapping, isHeaderWord } from '../../src/domain/import/guess.ts';
 import { planImport } from '../../src/domain/import/plan.ts';
 import { readTable } from '../../src/domain/import/table.ts';
@@ -276,8 +277,20 @@ const leave = (workbench: Workbench) =>
     ...{ do: 'hand over', operationId: 'leaves', sheetId: sheetIdIn(), ids: ['K1', 'K2'], from: 'Ben', to: 'Cleo' },
     reason: 'Ben leaves',
   })(workbench);
+/** As the sidebar plans it for the quarter that runs. */
+const dashboard = (workbench: Workbench) =>
+  called(
+    'openDashboard',
+    dashboardPlan({ name: '2026-Q4', from: '2026-10-01', due: '2026-12-31' }, 2),
+    true,
+  )(workbench);
+const WITH_DASHBOARD = fileAfter(LOGGED, dashboard);
+const TYPED_OVER = fileAfter(WITH_DASHBOARD, (one) => one.edit('Dashboard', 'A4', [['Our first aim']]));
+export const DASHBOARD_MADE: Command = { name: 'openDashboard', before: LOGGED, press: dashboard };
 
 export const SMALL_COMMANDS: readonly Command[] = [
+  { name: 'openDashboard, a formula typed over', before: TYPED_OVER, press: dashboard },
+  { name: 'undo of the Dashboard', before: WITH_DASHBOARD, press: undone(3) },
   { name: 'saveCheckIn', before: LOGGED, press: checkIn },
   { name: 'shareWith', before: LOGGED, press: shareWithAll, afterwards: allShared },
   { name: 'people put into Team', before: LOGGED, press: intoTeam, inSteps: true },

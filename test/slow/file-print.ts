@@ -9,6 +9,7 @@ interface Tab {
   readonly formats: Readonly<Record<string, number>>;
   readonly conditionalFormats: readonly object[];
   readonly dataValidationRules: readonly object[];
+  readonly figures?: readonly { readonly data: object }[];
   readonly [more: string]: unknown;
 }
 interface Data {
@@ -34,6 +35,7 @@ export function printOf(workbench: Workbench): Readonly<Record<string, unknown>>
     const rules = {
       conditionalFormats: tab.conditionalFormats.map(withoutId),
       dataValidationRules: tab.dataValidationRules.map(withoutId).sort(),
+      figures: (tab.figures ?? []).map((one) => withoutId({ ...one, data: { ...one.data, chartId: '' } })),
     };
     return [
       tab.name,

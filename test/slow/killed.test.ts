@@ -9,6 +9,7 @@ import {
   BROUGHT_BACK,
   type Command,
   CREATE,
+  DASHBOARD_MADE,
   EXAMPLE_MADE,
   IMPORTED,
   OTHER_YEAR,
@@ -82,6 +83,7 @@ describe('killed', () => {
     ['a second quarter', SECOND, 10],
     ['a year that starts in another month', OTHER_YEAR, 10],
     ['an import', IMPORTED, 14],
+    ['the Dashboard', DASHBOARD_MADE, 8],
     ['the example', EXAMPLE_MADE, 14],
     ['a register brought back', BROUGHT_BACK, 14],
   ] as const)('%s, sampled', (_, command, every) => {

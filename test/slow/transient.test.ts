@@ -10,6 +10,7 @@ import {
   BROUGHT_BACK,
   type Command,
   CREATE,
+  DASHBOARD_MADE,
   EXAMPLE_MADE,
   IMPORTED,
   OTHER_YEAR,
@@ -72,7 +73,7 @@ describe('one error of the service', () => {
   test.each(SMALL_COMMANDS)('$name', (command) => {
     expect(check(command, SAMPLE || 30)).toBeGreaterThan(0);
   });
-  test.each([CREATE, SECOND, OTHER_YEAR, IMPORTED, EXAMPLE_MADE, BROUGHT_BACK])('$name', (command) => {
+  test.each([CREATE, DASHBOARD_MADE, SECOND, OTHER_YEAR, IMPORTED, EXAMPLE_MADE, BROUGHT_BACK])('$name', (command) => {
     expect(check(command, SAMPLE || 150)).toBeGreaterThan(0);
   });
 });

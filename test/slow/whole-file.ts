@@ -4,7 +4,7 @@ import type { Workbench } from '../../workbench/emulator/index.ts';
 import { keptCycles, keptState, seeRegister, wrongAnswers } from '../sheet/seen-register.ts';
 
 const HIDDEN = ['_okr', 'Team', 'Check-ins'];
-const OTHERS = ['Guide', 'Agreement', 'Actions', 'Goals', 'KPIs', 'Sheet1', 'Settings', ...HIDDEN];
+const OTHERS = ['Dashboard', 'Guide', 'Agreement', 'Actions', 'Goals', 'KPIs', 'Sheet1', 'Settings', ...HIDDEN];
 
 /** Tabs we know and no other; a readable state; IDs given once; every score the domain's. */
 export function expectWhole(workbench: Workbench): void {
