@@ -165,7 +165,7 @@ export function seenDashboard(workbench: Workbench, tab = 'Dashboard'): Expected
     return end < 0 ? lines : lines.slice(0, end);
   };
   const pair = (line: readonly string[]) => [line[0] ?? '', line[1] ?? ''] as const;
-  const named = shown('E18:J53');
+  const named = shown('E18:J54');
   const split = named.findIndex(([name]) => name === 'By owner: own part');
   return {
     counts: shown('A3')[0]?.[0] ?? '',
