@@ -179,6 +179,7 @@ export const english = {
   sender: {
     lost: 'Reminders have stopped: Google may no longer send mails for',
     silent: (day: string) => `Reminders have not run since ${shortDay(day)}.`,
+    on: 'Reminders are on.',
     run: (day: string) => `Reminders: last run ${shortDay(day)}`,
     mails: (count: number, day: string) =>
       plural(count, { one: `, # mail on ${shortDay(day)}`, other: `, # mails on ${shortDay(day)}` }),

@@ -21,7 +21,7 @@ export function SenderLine({ sender, today, onOpen }: SenderLineProps) {
   if (!run?.lost && !isSilent) {
     return (
       <p class="hint">
-        {words.run(lastRun)}
+        {run ? words.run(lastRun) : words.on}
         {mails && words.mails(mails.count, mails.day)}
       </p>
     );

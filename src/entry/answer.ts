@@ -46,6 +46,10 @@ const KNOWN: readonly (readonly [pattern: RegExp, next: string])[] = [
     'Google Sheets was busy. Wait a moment, then press the button again: nothing is made twice.',
   ],
   [
+    /too many .*triggers/i,
+    'An older one of this file goes by itself within the hour: then press the button again. Those of other files stand at script.google.com under My triggers.',
+  ],
+  [
     /too many times|quota/i,
     'Google’s limit for today is reached. Try again tomorrow; what is in the sheet keeps working.',
   ],

@@ -233,6 +233,19 @@ describe('one sender', () => {
     ).toEqual([BEN, BEN]);
   });
 
+  test('where Google lets a person have no more triggers it says so, and what to do', () => {
+    const { state } = workbench.file;
+    state.triggers = Array.from({ length: 20 }, (_, index) => ({
+      ...{ id: `other ${index}`, owner: ANA!, install: 'bound', handler: 'other', everyMs: 3_600_000, next: Infinity },
+    }));
+    const bound = workbench.as(ANA!, 'bound');
+    expect(refused(bound.rpc('turnReminders', true))).toMatchObject({
+      message: expect.stringContaining('too many triggers'),
+      next: expect.stringContaining('My triggers'),
+    });
+    expect(home(bound).reminders).toBeNull();
+  });
+
   test('pressing On twice leaves one trigger', () => {
     turn(true);
     turn(true);

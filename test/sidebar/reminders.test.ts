@@ -138,6 +138,10 @@ describe('on Home', () => {
     expect(text()).toContain('Reminders: last run 16 Nov, 2 mails on 16 Nov');
     expect(buttons()).not.toContain('See who can send them');
   });
+  test('before the first run it says that they are on', async () => {
+    await home(sender({ run: null, mails: null, lastRun: '2026-10-05' }));
+    expect(text()).toContain('Reminders are on.');
+  });
   test('nobody sends, or they rest: nothing is said', async () => {
     await home(sender({ paused: true }));
     expect(text()).not.toContain('Reminders:');

@@ -1,6 +1,6 @@
 /** Who is written to now, and what: decided here for the run by itself and for the look beforehand alike. */
 import { roundBegan } from '../check-in/due.ts';
-import type { Day } from '../day.ts';
+import { type Day, daysBetween } from '../day.ts';
 import type { Status } from '../okr.ts';
 import type { Mail } from './mail.ts';
 import { leadAddress, reach, type TeamMember } from './people.ts';
@@ -76,10 +76,13 @@ export interface Plan {
 const SECOND_AFTER = 2;
 const DIGEST_AFTER = 1;
 
-/** What was sent this week; in a new one nothing. */
+/**
+ * What was sent this week; in a new one nothing. After a change of the check-in day the next week is the first that
+ * begins seven days later or more: nobody is written to twice in between.
+ */
 export function sentInWeek(sent: Sent | null, today: Day, weekday: number): Sent {
   const week = roundBegan(today, { days: 7, weekday });
-  return sent?.week === week ? sent : { week, opened: '', to: {}, digest: '' };
+  return sent && daysBetween(sent.week, week) < 7 ? sent : { week, opened: '', to: {}, digest: '' };
 }
 
 /** The check-in day itself, whichever it is, and working days. */
@@ -123,7 +126,7 @@ export function planReminders({ today, weekday, sent: kept, rows, team, lead, wa
     if (!days || !isTurn(days, today)) return [];
     return [{ address, ...reminderMail(person, days.length > 0, facts) }];
   });
-  const leadTo = isDigestDay(sent, today, wantsDigest) ? leadAddress(lead, team) : null;
+  const leadTo = rows.length > 0 && isDigestDay(sent, today, wantsDigest) ? leadAddress(lead, team) : null;
   const digest = leadTo === null ? [] : [{ address: '', ...digestMail(leadTo, sent.week, rows, unreached, facts) }];
   return { sent, mails: [...mails, ...digest], unreached };
 }

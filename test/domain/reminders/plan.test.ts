@@ -127,6 +127,19 @@ describe('a week', () => {
   test('turned on in the middle of it, or after a sender was away, it begins that day', () => {
     expect(lived([THU, FRI, '2026-11-23'])).toEqual([[BEN, CLEO], [digest('16 Nov')], [BEN, CLEO]]);
   });
+  test('after another check-in day was chosen nobody is written to twice within seven days', () => {
+    const weekday = (day: string) => ({ weekday: day === MON ? MONDAY : 2, wantsDigest: false });
+    expect(lived([MON, TUE, WED, '2026-11-23', '2026-11-24'], weekday)).toEqual([
+      [BEN, CLEO],
+      [],
+      [BEN_AGAIN, CLEO_AGAIN],
+      [],
+      [BEN, CLEO],
+    ]);
+  });
+  test('without a running cycle there is nothing to say to the lead', () => {
+    expect(lived([MON, TUE], () => ({ rows: [] }))).toEqual([[], []]);
+  });
   test('without a lead who can be reached, or without the wish, there is no digest', () => {
     for (const more of [{ lead: '' }, { lead: 'Zoe' }, { lead: 'lead@example.com' }, { wantsDigest: false }])
       expect(lived([MON, TUE], () => more)[1], JSON.stringify(more)).toEqual([]);
