@@ -102,6 +102,13 @@ describe('the review', () => {
     }
   });
 
+  test('run again on the same day changes nothing', async () => {
+    await make();
+    const before = changes();
+    await make();
+    expect(changes()).toEqual(before);
+  });
+
   test('run again has new numbers and every typed word', async () => {
     await make();
     const charts = workbench.charts(TAB).map(({ id }) => id);

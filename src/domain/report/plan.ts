@@ -154,15 +154,14 @@ export const columnMark = (index: number): string => `okr ${index}`;
 
 /** One mark for the same cells, however many blank ones are read after them. */
 export function markOfCells(cells: ReportCells): string {
-  return digestOf(
-    JSON.stringify(
-      withoutBlankEnd(
-        cells.map((row) => withoutBlankEnd(row, (cell) => cell === '')),
-        (row) => row.length === 0,
-      ),
-    ),
-  );
+  const rows = cells.map((row) => withoutBlankEnd(row, (cell) => cell === ''));
+  const whole = withoutBlankEnd(rows, (row) => row.length === 0);
+  return digestOf(JSON.stringify(whole, (_, value) => asItComesBack(value)));
 }
+
+/** A number that came back through a cell may differ in its last digits. */
+export const asItComesBack = (value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(12)) : value;
 
 function withoutBlankEnd<T>(all: readonly T[], isBlank: (one: T) => boolean): readonly T[] {
   let end = all.length;

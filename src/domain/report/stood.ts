@@ -1,6 +1,6 @@
 /** A report tab as people left it, whatever they moved: its rows by the keys in its hidden column. */
 import { digestOf } from '../digest.ts';
-import { CHART_ROW, columnMark, KEY_MARK, type ReportCell, type ReportCells } from './plan.ts';
+import { asItComesBack, CHART_ROW, columnMark, KEY_MARK, type ReportCell, type ReportCells } from './plan.ts';
 
 export interface StoodRow {
   /** The section it stands in, '' above the first. */
@@ -38,10 +38,11 @@ export interface Places {
 export const isBlankCell = (cell: ReportCell | undefined): boolean =>
   cell === undefined || cell === '' || cell === false;
 
-/** '' for a blank cell. A number that came back through a cell may differ in its last bit. */
+/** '' for a blank cell. In a cell of plain text a number comes back as its digits: it is the same one. */
 export function markOf(cell: ReportCell | undefined): string {
-  if (isBlankCell(cell)) return '';
-  return digestOf(JSON.stringify(typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell));
+  if (cell === undefined || isBlankCell(cell)) return '';
+  const isNumber = typeof cell === 'string' && cell.trim() !== '' && Number.isFinite(Number(cell));
+  return digestOf(JSON.stringify(asItComesBack(isNumber ? Number(cell) : cell)));
 }
 
 export const keyOfRow = (section: string, row: string, marks: readonly string[], columns?: readonly string[]): string =>
