@@ -5,6 +5,7 @@
  */
 import { withWordsOnce } from './repeated-words.mjs';
 import { cut, parsed, rewritten, visit } from './rewriting.mjs';
+import { withShapesOnce } from './same-shapes.mjs';
 import { withShortCalls } from './short-calls.mjs';
 
 /** Their names in the bundle, where nothing else may be called so. */
@@ -16,7 +17,8 @@ export function shorten(bundle) {
   for (const name of Object.keys(HELPERS)) {
     if (bundle.includes(name)) throw new Error(`Something in the sources is called ${name}, as a helper of the build.`);
   }
-  const short = functionsAsArrows(rewritten(rewritten(bundle, defaultEdits), lookUpEdits));
+  const shaped = withShapesOnce(bundle);
+  const short = functionsAsArrows(rewritten(rewritten(shaped, defaultEdits), lookUpEdits));
   const used = Object.entries(HELPERS).filter(([name]) => short.includes(name));
   const helped = [...used.map(([name, value]) => `const ${name} = ${value};`), short].join('\n');
   return withWordsOnce(withShortCalls(helped));

@@ -117,6 +117,29 @@ describe('what JavaScript itself offers', () => {
   );
 });
 
+describe('objects with the same properties', () => {
+  const alike = (...objects: readonly string[]) => `[${[...objects, ...objects, ...objects, ...objects].join(', ')}]`;
+  test.each([
+    alike('{ header: 1, width: g() }', '{ header: g(), width: { header: 2, width: 3 } }'),
+    alike('((header, width) => ({ header, width }))(1, 2)', '{ width: 1, header: 2 }'),
+    alike('{ header: (g(), 5), width: ((n) => n)(6) }'),
+    alike('{ header: b.c, width: null, ...b }', '{ ["header"]: 1, width: 2 }', '{ "header": 1, width: 2 }'),
+    alike('{ header() { return 1; }, width: 1 }.header()', '{ get header() { return g(); }, width: 1 }.header'),
+    alike('Object.keys({ __proto__: { header: 1 }, width: 2 })', '{ header: a?.e, width: a ?? 4 }'),
+    alike('(({ header, width }) => [width, header])({ header: `1`, width: [2] })'),
+  ])('%s are the same objects made by one function', (expression) => {
+    const plain = bundle(expression);
+    expect(run(shorten(plain))).toEqual(run(plain));
+  });
+
+  test('are made by it where that is shorter', () => {
+    const short = shorten(bundle(alike('{ header: 1, width: 2 }')));
+    expect(short).toContain('[madeAlike0(1, 2 ), madeAlike0(1, 2 )');
+    expect(shorten(bundle(alike('{ a: 1 }')))).toContain('{ a: 1 }');
+    expect(shorten(bundle('{ header: 1, width: 2 }'))).toContain('{ header: 1, width: 2 }');
+  });
+});
+
 describe('a text that stands there again and again', () => {
   test.each([
     '["a long text", "a long text", "a long text"]',
@@ -143,4 +166,5 @@ test('a bundle that uses a name of the build itself is refused', () => {
   expect(() => shorten(bundle('((nothingThere) => 1)(a)'))).toThrow(/nothingThere/);
   expect(() => shorten(bundle('((repeatedWord1) => 1)(a)'))).toThrow(/repeatedWord/);
   expect(() => shorten(bundle('((shortForMap) => 1)(a)'))).toThrow(/shortFor/);
+  expect(() => shorten(bundle('((madeAlike1) => 1)(a)'))).toThrow(/madeAlike/);
 });
