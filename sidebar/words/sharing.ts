@@ -72,6 +72,7 @@ export const sharingTexts = inLanguage({
     } satisfies Record<Refusal, string>,
     said: (sentence: string) => `Google says: “${sentence.slice(0, 200)}”`,
     notTried: 'Not tried.',
+    notAdded: 'Not added.',
     moreList: 'Share with more people',
     again: (count: number) => `Try ${plural(count, { one: 'this one', other: 'these #' })} again`,
     ownerHelp: (owner: string) =>

@@ -1,6 +1,7 @@
 /** The lead shares the register, writes the agreement down, hands over and sends a summary: as a person at the page does. */
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SharingFaults } from '../../workbench/emulator/sharing.ts';
 import { expectGoodView } from './sidebar-checks.ts';
 import { openWorkshop, type Visit, type Workshop } from './workbench-page.ts';
 
@@ -94,5 +95,42 @@ test('share, agree, hand over, send', async () => {
   await press('Home');
   await sidebar.getByText(/^Agreement: 1 team/).waitFor({ timeout: 60_000 });
   await picture('share-11-home');
+  expect(visit.complaints).toEqual([]);
+}, 300_000);
+
+test('thirty people of whom three fail; then nobody but the owner may share', async () => {
+  const visit = await workshop.visit('?now=2026-11-16T09:00:00Z');
+  const { sidebar, page } = visit;
+  const picture = async (name: string) => {
+    await expectGoodView(visit, name);
+    await page.locator('#sidebar').screenshot({ path: `test-output/${name}.png` });
+  };
+  const rules = (sharing: SharingFaults) =>
+    page.evaluate((faults) => {
+      window.workbench.workbench().faults = { sharing: faults };
+    }, sharing);
+  const everybody = Array.from({ length: 28 }, (_, at) => `person.${at + 1}@agency.test`);
+  const share = async (addresses: readonly string[]) => {
+    await sidebar.getByLabel('Add people by address').fill(addresses.join('\n'));
+    await sidebar.getByRole('button', { name: 'Add to the list' }).click();
+    await sidebar.getByRole('button', { name: `Share with ${addresses.length} people` }).click();
+  };
+  await visit.menu('Extensions', 'OKR Register', 'Share with team');
+  await sidebar.getByText('Nobody is in Team with an address yet.').waitFor({ timeout: 60_000 });
+  await picture('share-30-empty');
+  await rules({ onlyWithin: 'agency.test', noAccount: ['person.7@agency.test'] });
+  await share([...everybody, 'freelancer@mail.test', 'adviser@mail.test']);
+  await sidebar.getByRole('heading', { name: '27 added, 3 not' }).waitFor({ timeout: 60_000 });
+  await picture('share-31-failed');
+  await sidebar.getByRole('button', { name: 'Share with more people' }).click();
+  await rules({ onlyTheOwner: true });
+  await visit.bePerson('editor');
+  await visit.menu('Extensions', 'OKR Register', 'Share with team');
+  await sidebar.getByLabel('Add people by address').waitFor({ timeout: 60_000 });
+  await share(['new.one@agency.test', 'new.two@agency.test']);
+  await sidebar.getByRole('heading', { name: 'You may not change who has access' }).waitFor({ timeout: 60_000 });
+  await picture('share-32-not-allowed');
+  await sidebar.getByRole('button', { name: 'Copy the list for the owner' }).click();
+  await sidebar.getByText('Copied. Send it to the owner').waitFor();
   expect(visit.complaints).toEqual([]);
 }, 300_000);

@@ -45,27 +45,12 @@ export function ResultsPage({ sharing, calls, save, run, names, progress, onList
           <p>{stop === 'permission' ? words.permissionHelp : words.ownerHelp(sharing.access?.owner ?? '')}</p>
         </div>
       )}
-      <ul class="lines results">
-        {[...failed, ...results.filter(({ outcome }) => outcome !== 'failed')].map((one) => (
-          <li key={one.email}>
-            <span
-              class={`mark ${one.outcome === 'failed' ? 'status-off-track' : 'status-on-track'}`}
-              aria-hidden="true"
-            >
-              {one.outcome === 'failed' ? '✕' : '✓'}
-            </span>
-            <div class="what">
-              <p>{nameOf(one.email)}</p>
-              <span class="hint">{one.email}</span>
-              <p>{lineOf(one, stop !== undefined)}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Lines of={failed} isStopped={stop !== undefined} nameOf={nameOf} />
       <div class="actions">
+        {stop && <CopyForOwner text={listOf(sharing.name, sharing.url, failed)} look="main" />}
         {failed.length > 0 && (
           <Button
-            look="main"
+            look={stop ? 'plain' : 'main'}
             busy={calls.busy === 'share'}
             off={off}
             onClick={() => onAgain(failed.map(({ email, role }) => ({ email, role })))}
@@ -73,7 +58,7 @@ export function ResultsPage({ sharing, calls, save, run, names, progress, onList
             {progress ? words.progress(progress.done, progress.all) : words.again(failed.length)}
           </Button>
         )}
-        {failed.length > 0 && <CopyForOwner text={listOf(sharing.name, sharing.url, failed)} />}
+        {failed.length > 0 && !stop && <CopyForOwner text={listOf(sharing.name, sharing.url, failed)} look="plain" />}
         {plan.lines.length > 0 && (
           <>
             <Button
@@ -106,14 +91,47 @@ export function ResultsPage({ sharing, calls, save, run, names, progress, onList
         </Button>
       </div>
       <CallBanner calls={calls} />
+      <Lines
+        of={results.filter(({ outcome }) => outcome !== 'failed')}
+        isStopped={stop !== undefined}
+        nameOf={nameOf}
+      />
     </>
+  );
+}
+
+interface LinesProps {
+  readonly of: readonly ShareResult[];
+  readonly isStopped: boolean;
+  readonly nameOf: (email: string) => string;
+}
+
+function Lines({ of, isStopped, nameOf }: LinesProps) {
+  if (of.length === 0) return null;
+  return (
+    <ul class="lines results">
+      {of.map((one) => (
+        <li key={one.email}>
+          <span class={`mark ${one.outcome === 'failed' ? 'status-off-track' : 'status-on-track'}`} aria-hidden="true">
+            {one.outcome === 'failed' ? '✕' : '✓'}
+          </span>
+          <div class="what">
+            <p>{nameOf(one.email)}</p>
+            <span class="hint">{one.email}</span>
+            <p>{lineOf(one, isStopped)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function lineOf({ outcome, role, said }: ShareResult, isStopped: boolean): string {
   if (outcome !== 'failed') return words.outcome[outcome][role];
+  if (said === '') return isStopped ? words.notTried : words.refusals.unknown;
   const refusal = refusalIn(said);
-  if (said === '' || (isStopped && stopsAll(refusal))) return isStopped ? words.notTried : words.refusals.unknown;
+  // Said once above the list.
+  if (stopsAll(refusal)) return words.notAdded;
   return refusal === 'unknown' ? words.said(said) : words.refusals[refusal];
 }
 
@@ -126,7 +144,7 @@ function listOf(name: string, url: string, failed: readonly Invitation[]): strin
   return [words.listFor(name, url), ...lines].join('\n');
 }
 
-function CopyForOwner({ text }: { readonly text: string }) {
+function CopyForOwner({ text, look }: { readonly text: string; readonly look: 'main' | 'plain' }) {
   const [outcome, setOutcome] = useState<boolean | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
@@ -137,7 +155,9 @@ function CopyForOwner({ text }: { readonly text: string }) {
   };
   return (
     <>
-      <Button onClick={() => void copy()}>{words.copyForOwner}</Button>
+      <Button look={look} onClick={() => void copy()}>
+        {words.copyForOwner}
+      </Button>
       {outcome === false && (
         <textarea ref={field} class="diagnostics" readOnly rows={4} value={text} aria-label={words.copyForOwner} />
       )}
