@@ -270,6 +270,11 @@ export const english = {
     undoOf: (title: string) => `Undo: ${title}`,
     notSaved: 'Not saved yet.',
     lookAgain: 'Look at it again',
+    notThere: (count: number) =>
+      plural(count, {
+        one: '# check-in is not in the sheet yet. It may be lost when you leave.',
+        other: '# check-ins are not in the sheet yet. They may be lost when you leave.',
+      }),
     change: {
       open: 'Change this key result',
       what: 'What changes?',

@@ -121,12 +121,20 @@ export function CheckIn({ server, views, calls, file, onHome }: CheckInProps) {
     setQueue(queue.filter((id) => cards.some((one) => one.id === id)));
     setShown(shown + 1);
   };
+  // What is on its way, or did not arrive, is gone with this view: asked about once.
+  const [warned, setWarned] = useState(false);
+  const pending = sent.filter(({ state: now }) => now !== 'saved').length;
+  const leave = () => {
+    if (pending === 0 || warned) return onHome();
+    setWarned(true);
+    setQueue([]);
+  };
   const latest = [...sent].reverse().find(({ state: now }) => now !== 'waiting');
 
   return (
     <div class="view">
       <div class="top-bar">
-        <button type="button" class="button quiet" onClick={onHome}>
+        <button type="button" class="button quiet" onClick={leave}>
           <span aria-hidden="true">‹ </span>
           {texts.home}
         </button>
@@ -177,7 +185,8 @@ export function CheckIn({ server, views, calls, file, onHome }: CheckInProps) {
           onRetry={saves.retry}
           onCard={({ id }) => show(id)}
           onBack={(id) => void lookAgain(id)}
-          onHome={onHome}
+          warned={warned ? pending : 0}
+          onHome={leave}
         />
       )}
       {card && latest && (

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { CheckInSave, CheckInSaved, CheckIns, Created, Home, KeyResultChange } from '../../src/contract.ts';
 import { type CheckInCard, cardOf as cardFrom, inOrder } from '../../src/domain/check-in/card.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
-import { accepted, quarter, refused } from './company.ts';
+import { accepted, quarter, refused, sheetIdOf } from './company.ts';
 import { fileAfter, TAB } from './prepared-file.ts';
 import { cost } from './running-file.ts';
 
@@ -240,6 +240,29 @@ describe('bad input', () => {
     const card = cardOf('K2');
     workbench.edit(TAB, 'A5:AZ5', [Array<string>(52).fill('')]);
     expect(refused(save(saving(card, { value: 8.1 }))).message).toMatch(/K2 is not in “OKRs 2026-Q4” any more/);
+  });
+
+  test('the quarter was closed, or made a draft again meanwhile', () => {
+    const card = cardOf('K2');
+    const kept = workbench.values('_okr', 'A1:B60') as string[][];
+    const row = kept.findIndex(([key]) => key === 'cycle 2026-Q4') + 1;
+    const as = (state: string) =>
+      workbench.edit('_okr', `B${row}`, [[kept[row - 1]?.[1]?.replace('"Running"', `"${state}"`)]]);
+    as('Closed');
+    expect(refused(save(saving(card, { value: 8.1 }))).message).toBe(
+      '2026-Q4 was closed meanwhile, so nothing was saved.',
+    );
+    as('Draft');
+    expect(refused(save(saving(card, { value: 8.1 }))).message).toBe(
+      '2026-Q4 is a draft. Start it on Home, then check in.',
+    );
+    expect([cell('F5'), cell('J5')]).toEqual(['', '']);
+  });
+
+  test('the tab was deleted meanwhile', () => {
+    const card = cardOf('K2');
+    workbench.model.dispatch('DELETE_SHEET', { sheetId: sheetIdOf(workbench, TAB), sheetName: TAB });
+    expect(refused(save(saving(card, { value: 8.1 }))).message).toMatch(/The tab of 2026-Q4 was deleted/);
   });
 
   test('a formula was put into Current meanwhile', () => {

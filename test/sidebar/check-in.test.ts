@@ -178,6 +178,31 @@ describe('checking in', () => {
     expect(saves()[0]?.operationId).toBe(saves()[1]?.operationId);
   });
 
+  test('leaving while something is on its way, or did not arrive, is asked about once', async () => {
+    server.hold('saveCheckIn');
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await click('No change');
+    await click('Home');
+    await seesText('1 check-in is not in the sheet yet. It may be lost when you leave.');
+    server.release();
+    await sees(() => expect(text()).not.toContain('not in the sheet yet'));
+    await click('Home');
+    await sees(() => expect(heading()).toBe('2026-Q4'));
+  });
+
+  test('who asks twice leaves', async () => {
+    server.refuse('saveCheckIn', { message: 'K2 is not in “OKRs 2026-Q4” any more.', next: '' });
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await click('No change');
+    await seesText('any more');
+    await click('Home');
+    await seesText('not in the sheet yet');
+    await click('Home');
+    await sees(() => expect(heading()).toBe('2026-Q4'));
+  });
+
   test('it can be taken back, and the card stands there again', async () => {
     await openSidebar('check-in');
     await seesText('Client rating (0–10)');

@@ -332,6 +332,7 @@ export const SMALL_COMMANDS: readonly Command[] = [
   { name: 'undo of a repair', before: REPAIRED, press: undone(3), notWhole: true },
   { name: 'removeFromFile', before: LOGGED, press: called('removeFromFile'), notWhole: true },
   { name: 'forgetQuarter', before: TAB_DELETED, press: called('forgetQuarter', '2026-Q4') },
+  { name: 'tickStep', before: LOGGED, press: called('tickStep', '2026-Q4', 'agreed', true) },
   { name: 'useThisOne', before: LOOKED_AFTER, press: called('useThisOne') },
   { name: 'answerCopy', before: COPIED, press: called('answerCopy', false) },
   { name: 'openHome of an older file', before: OLDER, press: called('openHome') },

@@ -11,6 +11,8 @@ interface SummaryProps {
   readonly skipped: number;
   /** Those that were not asked about. */
   readonly others: readonly CheckInCard[];
+  /** Those that would be lost, where the person has asked to leave. */
+  readonly warned: number;
   readonly onRetry: () => void;
   readonly onCard: (card: CheckInCard) => void;
   readonly onBack: (id: string) => void;
@@ -18,13 +20,18 @@ interface SummaryProps {
 }
 
 /** What was said, what has not arrived, and what one could look at besides. */
-export function Summary({ sent, decimal, skipped, others, onRetry, onCard, onBack, onHome }: SummaryProps) {
+export function Summary({ sent, decimal, skipped, others, warned, onRetry, onCard, onBack, onHome }: SummaryProps) {
   const words = texts.checkIn;
   const failed = sent.filter(({ state }) => state === 'failed');
   return (
     <>
       <Heading focusOn="summary">{sent.length === 0 ? words.nothingDue : words.allDone}</Heading>
       <p role="status">{words.totals(sent.length, skipped)}</p>
+      {warned > 0 && (
+        <p class="hint" role="alert">
+          {words.notThere(warned)}
+        </p>
+      )}
       <ul class="lines">
         {sent.map(({ save, card, state, saved, trouble }) => (
           <li key={save.id}>

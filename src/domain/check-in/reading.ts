@@ -29,11 +29,15 @@ export function readReading(text: string, frame: ReadingFrame): Reading {
     return answer === undefined ? no(COMPLAINTS.currentNotYesNo) : { ok: true, value: answer === 1 ? 'yes' : 'no' };
   }
   if (measure === 'Steps') return readSteps(text, frame);
+  if (DATE.test(text.trim())) return no('This is a date. Type the number as it is now.');
   const typed = readTyped(text, frame);
   if (!typed.ok) return typed;
   if (typed.yesNo) return no(COMPLAINTS.currentNotNumber);
   return inUnitOf(frame.shape, typed.shape, typed.value, text.trim());
 }
+
+/** `16.11.2026`, `2026-11-16`: no way to group the digits of a number. */
+const DATE = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/;
 
 function readSteps(text: string, { target, decimal }: ReadingFrame): Reading {
   const all = /of\s*(\d+)\s*$/i.exec(text)?.[1];
