@@ -56,7 +56,7 @@ export const reminderTexts = inLanguage({
     openTab: 'Open the Settings tab',
 
     permissions: 'Permissions',
-    permissionsHint: 'Google asked for all of them at first. Nothing leaves Google.',
+    permissionsHint: 'Google asked for all of them at first. Nothing leaves Google but the reminders.',
     core: [
       ['This spreadsheet', 'reads and writes the tabs it made, in the open file alone; shares it with whom you choose'],
       ['A sidebar', 'shows this panel'],
