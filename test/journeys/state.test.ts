@@ -180,7 +180,7 @@ describe('diagnostics to copy', () => {
         'Looked after by: this installation',
         'Copy: no',
         'Cycles: 1',
-        'Cycle 1: Running, 5 rows, 58 columns',
+        'Cycle 1: Running, 5 rows, 59 columns',
         'Last error: none',
       ]),
     );
