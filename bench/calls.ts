@@ -1,5 +1,7 @@
 /** What a command costs: service calls beside their budget, at three sizes of a register; and how long it took here. */
-import type { Answer, Home, QuarterDraft } from '../src/contract.ts';
+import type { Answer, Home, QuarterDraft, ReadReport, ReviewFacts } from '../src/contract.ts';
+import { orderOf } from '../src/domain/report/order.ts';
+import { reviewPlan } from '../src/domain/review/review.ts';
 import { withLongLog } from '../test/journeys/long-log.ts';
 import { open } from '../test/journeys/running-file.ts';
 import { openWorkbench } from '../workbench/emulator/index.ts';
@@ -58,9 +60,22 @@ const COMMANDS: readonly Command[] = [
   { name: 'save a check-in', budget: 15, run: saveOne },
   { name: 'history of a key result', budget: 20, run: (workbench) => void workbench.rpc('openHistory', 'K3') },
   { name: 'settings and reminders', budget: 20, run: (workbench) => void workbench.rpc('openReminders') },
+  { name: 'monthly review', budget: 120, run: reviewOctober },
   { name: 'check', budget: 40, run: (workbench) => void workbench.rpc('checkFile') },
   { name: 'repair', budget: 120, run: (workbench) => void workbench.rpc('repairFile') },
 ];
+
+/** Its three calls together, as the sidebar makes them. */
+function reviewOctober(workbench: ReturnType<typeof openWorkbench>): void {
+  const ask = <T>(name: string, order: unknown): T => {
+    const answer = workbench.rpc(name, order) as Answer<T>;
+    if (!answer.ok) throw new Error(answer.problem.message);
+    return answer.value;
+  };
+  const plan = reviewPlan(ask<ReviewFacts>('readToReview', sheetIdOf(workbench)), '2026-10-01');
+  const { role, name, cycle } = plan;
+  ask('writeReport', orderOf(plan, ask<ReadReport>('readReport', { role, name, cycle })));
+}
 
 function saveOne(workbench: ReturnType<typeof openWorkbench>): void {
   const answer = workbench.rpc('saveCheckIn', {

@@ -198,7 +198,8 @@ export function showTab(sheetId: number): Answer<null> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const sheet = spreadsheet.getSheetById(sheetId);
     if (!sheet) throw new Error('This tab was deleted. Bring it back with File → Version history.');
-    spreadsheet.setActiveSheet(sheet);
+    // An older review is hidden.
+    spreadsheet.setActiveSheet(sheet.showSheet());
     return null;
   });
 }

@@ -250,6 +250,10 @@ describe('the next month', () => {
       .filter((id) => !getters.isSheetVisible(id))
       .map((id) => getters.getSheetName(id));
     expect(hidden).toContain(TAB);
+    // Made again, it is opened from the sidebar as any other tab.
+    const { sheetId } = await make(NOVEMBER);
+    accepted(workbench.rpc('showTab', sheetId));
+    expect(getters.getSheetName(getters.getActiveSheetId())).toBe(TAB);
     expect(page('Review 2026-12')[2]).toMatch(/^2 Dec: /);
   });
 });

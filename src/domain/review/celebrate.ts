@@ -3,6 +3,7 @@ import { digestOf } from '../digest.ts';
 import { statusText } from '../okr.ts';
 import type { ReportRow } from '../report/plan.ts';
 import { idKey } from '../rollup.ts';
+import { twoDecimals } from '../written-number.ts';
 import type { LogLine } from './facts.ts';
 import { type JudgedOn, nameOfRow, type RegisterOn, scoreIn, text } from './state.ts';
 
@@ -10,7 +11,12 @@ const MOVES = 3;
 /** A hundredth of the way is no move. */
 const LEAST = 0.005;
 
-export function celebrateRows(now: RegisterOn, then: RegisterOn, said: readonly LogLine[]): readonly ReportRow[] {
+export function celebrateRows(
+  now: RegisterOn,
+  then: RegisterOn,
+  said: readonly LogLine[],
+  decimal: '.' | ',',
+): readonly ReportRow[] {
   const before = new Map(then.rows.map((one) => [idKey(one.row.id), one]));
   const keyResults = now.rows.filter(({ result }) => result.type === 'Key result' && !result.dropped);
   const byId = new Map(keyResults.map((one) => [idKey(one.row.id), one]));
@@ -41,7 +47,7 @@ export function celebrateRows(now: RegisterOn, then: RegisterOn, said: readonly 
     .filter(({ one, by }) => by >= LEAST && !isDone(one))
     .sort((a, b) => b.by - a.by)
     .slice(0, MOVES)
-    .map(({ one, by }) => rowOf(`move ${text(one.row.id)}`, one, `Moved by ${by.toFixed(2)}`));
+    .map(({ one, by }) => rowOf(`move ${text(one.row.id)}`, one, `Moved by ${twoDecimals(by, decimal)}`));
   const all = [...unique(wins), ...done, ...moves];
   return all.length > 0
     ? all

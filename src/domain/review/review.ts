@@ -35,7 +35,7 @@ export function reviewPlan(facts: ReviewFacts, month: Month): ReportPlan {
     title: `Monthly review · ${monthName(month)} · OKRs ${facts.cycle.name}`,
     lines: [{ text: numbersLine(facts, days.now, now, then, said), refreshed: true }, { text: AGENDA }],
     sections: [
-      section('celebrate', 'Celebrate', celebrateRows(now, then, said), { spare: 2 }),
+      section('celebrate', 'Celebrate', celebrateRows(now, then, said, facts.decimal), { spare: 2 }),
       section('problems', 'Problems', problemRows(now), {
         hint: 'Where somebody stands in Who, what we will do becomes an action with “Apply adjustments” in the sidebar.',
       }),
