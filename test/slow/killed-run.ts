@@ -1,0 +1,97 @@
+/**
+ * The script killed at every service call of every command, what it had written but not committed lost or kept: the
+ * same command again leaves the file as if nothing had happened.
+ */
+import { describe, expect, test } from 'vitest';
+import type { Workbench } from '../../workbench/emulator/index.ts';
+import { expectAsUndisturbed, expectTakenIn, type Right, undisturbed } from './as-undisturbed.ts';
+import {
+  BROUGHT_BACK,
+  type Command,
+  CREATE,
+  DASHBOARD_MADE,
+  EXAMPLE_MADE,
+  IMPORTED,
+  OTHER_YEAR,
+  open,
+  SECOND,
+  SMALL_COMMANDS,
+} from './commands.ts';
+
+type Pending = 'lost' | 'kept';
+interface Kill {
+  readonly call: number;
+  readonly pending: Pending;
+}
+
+/** KILLED_EVERY=1 kills every command at every call; otherwise the short ones at every fourth, the long ones at fewer. */
+const SAMPLE = Number(process.env.KILLED_EVERY ?? 0);
+
+/**
+ * What a killed run leaves is what its calls had written by then: after a read it is what it was before it, so the calls
+ * behind a write or another service are all there are. Lost writes leave what was there before them, which is tried as
+ * well; once for each burst of them, at its end.
+ */
+function killsOf({ costs }: Right): readonly Kill[] {
+  return costs.flatMap((cost, index): Kill[] => {
+    const before = costs[index - 1];
+    const kept: Kill[] = before === 'read' ? [] : [{ call: index + 1, pending: 'kept' }];
+    const lost: Kill[] = before === 'write' && cost !== 'write' ? [{ call: index + 1, pending: 'lost' }] : [];
+    return [...kept, ...lost];
+  });
+}
+
+function killed(command: Command, { call, pending }: Kill): Workbench {
+  const workbench = open(command.before());
+  workbench.faults = { killAtCall: call, pending };
+  try {
+    command.press(workbench);
+  } catch (error) {
+    if ((error as Error).name !== 'Killed') throw error;
+  }
+  workbench.faults = {};
+  return workbench;
+}
+
+function check(command: Command, every = 1): number {
+  const right = undisturbed(command);
+  const kills = killsOf(right).filter((_, index) => index % every === 0);
+  for (const kill of kills) {
+    const workbench = killed(command, kill);
+    try {
+      if (command.typed) {
+        expectTakenIn(right, workbench);
+      } else {
+        command.press(workbench);
+        expectAsUndisturbed(right, command, workbench);
+      }
+    } catch (error) {
+      throw new Error(
+        `${command.name} killed at call ${kill.call}, pending ${kill.pending}:\n${String((error as { actual?: unknown }).actual ?? '')}\n${(error as Error).message}`,
+      );
+    }
+  }
+  return kills.length;
+}
+
+/** Every second command, in two files so that two cores share them. */
+export function killEach(half: 0 | 1): void {
+  const mine = (_: unknown, index: number): boolean => index % 2 === half;
+  describe('killed', () => {
+    test.each(SMALL_COMMANDS.filter(mine))('$name', (command) => {
+      expect(check(command, SAMPLE || 4)).toBeGreaterThan(0);
+    });
+    const long = [
+      ['a first quarter', CREATE, 6],
+      ['a second quarter', SECOND, 10],
+      ['a year that starts in another month', OTHER_YEAR, 10],
+      ['an import', IMPORTED, 14],
+      ['the Dashboard', DASHBOARD_MADE, 8],
+      ['the example', EXAMPLE_MADE, 14],
+      ['a register brought back', BROUGHT_BACK, 14],
+    ] as const;
+    test.each(long.filter(mine))('%s, sampled', (_, command, every) => {
+      expect(check(command, SAMPLE || every)).toBeGreaterThan(5);
+    });
+  });
+}
