@@ -294,6 +294,27 @@ describe('of a quarter from the wizard', () => {
     expect(seenDashboard(workbench)).toEqual(expectedDashboard(workbench, 'OKRs 2027-Q1', cycle));
   });
 
+  test('of a year: its months from the check-ins of the year alone', () => {
+    workbench = openWorkbench({ now: '2027-02-10T09:00:00Z', timeZone: 'Europe/London', locale: 'en_GB' });
+    const cycles = [
+      { name: '2027', from: '2027-01-01', due: '2027-12-31' },
+      { name: '2027-Q1', from: '2027-01-01', due: '2027-03-31' },
+    ];
+    cycles.forEach((cycle, index) => {
+      accepted<Created>(workbench.rpc('createQuarter', quarter({ operationId: `${index}`, cycle })));
+      accepted<Home>(workbench.rpc('startQuarter', cycle.name));
+      workbench.edit(`OKRs ${cycle.name}`, 'F5', [[index === 0 ? '8.4' : '7']]);
+    });
+    const year = accepted<Home>(workbench.rpc('openHome', '2027'));
+    accepted(workbench.rpc('openDashboard', planFor(year), true));
+    const logged = workbench.values('Check-ins', 'D2:K4').find(([cycle]) => cycle === '2027');
+    expect(logged?.[7]).toEqual(expect.any(Number));
+    expect(workbench.display('Dashboard', 'AB4:AB15').flat().join(' ')).toBe(
+      'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+    );
+    expect(workbench.values('Dashboard', 'AC4:AC6').flat()).toEqual(['', expect.closeTo(Number(logged?.[7]), 9), '']);
+  });
+
   test('costs no more in a register of many rows', () => {
     workbench = running(objective('A', keyResult('B', '1', '2')));
     const small = cost(workbench, () => openDashboard(workbench));

@@ -49,7 +49,7 @@ export function putNumbers({ put }: Grid, cycle: string, months: readonly Month[
     const month = months[index];
     put(`AE${row}`, month ? `=${date(month.from)}` : '=""');
     const [since, until] = [`">="&AE${row}`, month ? `"<"&${date(month.until)}` : ''];
-    const of = `«log D»;${text(`=${cycle}`)};«log A»;${since};«log A»;${until}`;
+    const of = `«log D»;${text(nameToMatch(cycle))};«log A»;${since};«log A»;${until}`;
     put(`AF${row}`, month ? shown(`AVERAGEIFS(«log K»;${of})`) : '=""');
     put(`AG${row}`, `=${text(month?.label ?? '')}`);
     put(`AB${row}`, shown(`INDEX(AG$4:AG$${3 + MOST_MONTHS};${index + 1}+R$14)`));
@@ -58,3 +58,6 @@ export function putNumbers({ put }: Grid, cycle: string, months: readonly Month[
   for (const [letter, head] of Object.entries(HELPERS)) put(`${letter}17`, head);
   put(ANCHORS[1], 'The end');
 }
+
+/** A text of digits would be looked for as a number, and no text is one: a pattern is compared with texts. */
+const nameToMatch = (cycle: string): string => (/^\d+$/.test(cycle) ? `?${cycle.slice(1)}` : `=${cycle}`);
