@@ -67,3 +67,9 @@ export function agreedIn(lines: readonly AgreementCells[], cycle: string): Agree
   }
   return agreed;
 }
+
+/** `12 know their part, 1 question`: for a line of numbers. */
+export function agreedText({ know, ask }: Agreed): string {
+  const asked = ask.length === 0 ? '' : `, ${ask.length} question${ask.length === 1 ? '' : 's'}`;
+  return `${know.length} ${know.length === 1 ? 'knows' : 'know'} their part${asked}`;
+}

@@ -6,6 +6,7 @@ import { formulaFacts } from '../sheet/formula-facts.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import { usedOwnTab } from '../sheet/own-tab.ts';
 import { addActions, readActions, tickActions } from '../sheet/tabs/actions.ts';
+import { agreedOn } from '../sheet/tabs/agreement.ts';
 import { KPIS } from '../sheet/tabs/kpis/make.ts';
 import { readKpis } from '../sheet/tabs/kpis/places.ts';
 import { readLog } from '../sheet/tabs/log-lines.ts';
@@ -42,6 +43,7 @@ export function readToReview(sheetId: number): Answer<ReviewFacts> {
           ...{ id, name: title, unit, lower, upper, values: [...values] },
         })),
       actions: readActions(workbook, dates),
+      agreed: agreedOn(workbook.store, name),
     };
   });
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { type AgreementCells, ASKS, agreedIn, KNOWS, PRESENTED, readAgreements } from '../../src/domain/agreement.ts';
+import {
+  type AgreementCells,
+  ASKS,
+  agreedIn,
+  agreedText,
+  KNOWS,
+  PRESENTED,
+  readAgreements,
+} from '../../src/domain/agreement.ts';
 
 const line = (For: string, Who: string, Says: string, more: AgreementCells = {}): AgreementCells => ({
   ...{ Cycle: '2026-Q4', For, Who, Says, When: '5 Oct 2026', 'Presented by': '', 'Open questions': '' },
@@ -36,4 +44,9 @@ test('lines are read by their words; what people keep beside them is left alone'
     ['Person', 'Eva'],
   ]);
   expect(read[1]).toMatchObject({ when: '5 Oct 2026', questions: 'Who pays?' });
+});
+
+test('in a line of numbers', () => {
+  expect(agreedText({ teams: [], know: ['Ben', 'Eva'], ask: ['Cleo'] })).toBe('2 know their part, 1 question');
+  expect(agreedText({ teams: [''], know: ['Ben'], ask: [] })).toBe('1 knows their part');
 });

@@ -1,4 +1,5 @@
 /** What a review is made of, as the server reads it; all of it is plain data. */
+import type { Agreed } from '../agreement.ts';
 import type { CellValue } from '../cell.ts';
 import type { Cycle } from '../cycle.ts';
 import type { Day } from '../day.ts';
@@ -20,6 +21,8 @@ export interface ReviewFacts {
   /** null where there is no KPIs tab. */
   readonly kpis: readonly ReviewKpi[] | null;
   readonly actions: readonly ListedAction[];
+  /** What teams and people said of the cycle; nothing where nobody has. */
+  readonly agreed?: Agreed | null;
 }
 
 export interface ReviewRow {

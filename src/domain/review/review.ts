@@ -1,4 +1,6 @@
 /** The monthly review as a page, in the order of the meeting. */
+
+import { agreedText } from '../agreement.ts';
 import { daysLeft } from '../cycle.ts';
 import { shortDay } from '../day.ts';
 import type { Month } from '../kpi.ts';
@@ -60,7 +62,7 @@ export function reviewPlan(facts: ReviewFacts, month: Month): ReportPlan {
 const SHOWN: readonly Status[] = ['Done', 'On track', 'At risk', 'Off track', 'No update', 'Check'];
 
 function numbersLine(
-  { cycle, decimal }: ReviewFacts,
+  { cycle, decimal, agreed }: ReviewFacts,
   day: string,
   now: RegisterOn,
   then: RegisterOn,
@@ -84,6 +86,7 @@ function numbersLine(
     counts.join('  '),
     `${checkedIn} of ${keyResults.length} checked in`,
     `${left} day${left === 1 ? '' : 's'} left`,
+    agreed ? agreedText(agreed) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
