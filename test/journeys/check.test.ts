@@ -53,7 +53,7 @@ describe('a register nobody broke', () => {
     workbench.resetCalls();
     expect(check(workbench)).toEqual({
       findings: [],
-      lookedAt: { cycle: '2026-Q4', tab: TAB, objectives: 2, keyResults: 3, columns: 58, otherCycles: [] },
+      lookedAt: { cycle: '2026-Q4', tab: TAB, objectives: 2, keyResults: 3, columns: 59, otherCycles: [] },
     });
     expect(workbench.calls().writes).toBe(0);
     expect(repair(workbench).changed).toEqual([]);
