@@ -7,6 +7,7 @@ import { findAmbition, findLevel, findMeasure, type Status } from './okr.ts';
 import type { CarriedRow, CarryChoice, DraftKeyResult, DraftObjective, QuarterDraft } from './quarter-draft.ts';
 import { isBlankObjective, newKeyResult } from './quarter-draft.ts';
 import { idKey } from './rollup.ts';
+import { gradeOf } from './scoring.ts';
 
 export interface CarryGroup {
   readonly id: string;
@@ -18,9 +19,14 @@ export interface CarryCandidate {
   readonly id: string;
   readonly status: Status | '';
   readonly score: number | null;
+  /** By how it ended; null without a score. */
+  readonly suggested: CarryChoice | null;
   /** As it would go on: from where it stands now to the same target. */
   readonly keyResult: DraftKeyResult;
 }
+
+/** What is reached is over; what came some way goes on; what did not needs another try. */
+const SUGGESTED = { Green: 'drop', Amber: 'keep', Red: 'change' } as const;
 
 const text = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
@@ -70,6 +76,7 @@ function candidateOf({ row, result, source, format }: ExportedRow, decimal: '.' 
     id: text(row.id),
     status: result.status,
     score: isNumber(result.score) ? result.score : null,
+    suggested: isNumber(result.score) ? SUGGESTED[gradeOf(result.score, keyResult.ambition)] : null,
     keyResult,
   };
 }

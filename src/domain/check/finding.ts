@@ -83,6 +83,9 @@ export interface Facts {
   readonly 'owner-unknown': { readonly owner: string; readonly ids: readonly string[] };
   readonly 'date-in-cell': { readonly day: Day; readonly isTitle: boolean };
 
+  // A closed register; `was`: an input as it was closed with, null for what was computed.
+  readonly 'closed-edited': { readonly cycle: string; readonly was: string | number | boolean | null };
+
   // The KPIs tab.
   readonly 'kpi-column': Nothing;
   readonly 'kpi-header': Held;
