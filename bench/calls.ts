@@ -1,5 +1,6 @@
 /** What a command costs: service calls beside their budget, at three sizes of a register; and how long it took here. */
-import type { Answer, Home, QuarterDraft, ReadReport, ReviewFacts } from '../src/contract.ts';
+import type { Answer, ExportedCycle, Home, QuarterDraft, ReadReport, ReviewFacts } from '../src/contract.ts';
+import { markOfRows } from '../src/domain/closing/closed-cycle.ts';
 import { orderOf } from '../src/domain/report/order.ts';
 import { reviewPlan } from '../src/domain/review/review.ts';
 import { withLongLog } from '../test/journeys/long-log.ts';
@@ -61,6 +62,8 @@ const COMMANDS: readonly Command[] = [
   { name: 'history of a key result', budget: 20, run: (workbench) => void workbench.rpc('openHistory', 'K3') },
   { name: 'settings and reminders', budget: 20, run: (workbench) => void workbench.rpc('openReminders') },
   { name: 'monthly review', budget: 120, run: reviewOctober },
+  { name: 'close the quarter', budget: 150, run: closeIt },
+  { name: 'reopen it', budget: 150, run: (workbench) => void workbench.rpc('reopenQuarter', '2026-Q4') },
   { name: 'check', budget: 40, run: (workbench) => void workbench.rpc('checkFile') },
   { name: 'repair', budget: 120, run: (workbench) => void workbench.rpc('repairFile') },
 ];
@@ -82,6 +85,17 @@ function saveOne(workbench: ReturnType<typeof openWorkbench>): void {
     ...{ operationId: 'one', sheetId: sheetIdOf(workbench), id: 'K3', value: 12, confidence: 0.5, kind: 'win' },
     ...{ line: 'A line', seen: { current: '', confidence: 0.7 }, again: false },
   }) as Answer<unknown>;
+  if (!answer.ok) throw new Error(answer.problem.message);
+}
+
+/** As it stands, without a word. */
+function closeIt(workbench: ReturnType<typeof openWorkbench>): void {
+  const exported = workbench.rpc('exportCycle', sheetIdOf(workbench)) as Answer<ExportedCycle>;
+  if (!exported.ok) throw new Error(exported.problem.message);
+  const seen = markOfRows(exported.value.rows.map(({ row }) => row));
+  workbench.resetCalls();
+  const order = { operationId: 'close', cycle: '2026-Q4', seen, grades: {}, insights: [], figures: {} };
+  const answer = workbench.rpc('closeQuarter', order) as Answer<Home>;
   if (!answer.ok) throw new Error(answer.problem.message);
 }
 

@@ -10,6 +10,7 @@ import type { CheckInRow, Seen } from './domain/check-in/card.ts';
 import type { History } from './domain/check-in/history.ts';
 import type { RowChange } from './domain/check-in/row-change.ts';
 import type { WeekChange } from './domain/check-in/week.ts';
+import type { Closing } from './domain/closing/closed-cycle.ts';
 import type { Remedy } from './domain/coach/remedy.ts';
 import type { CycleDates } from './domain/cycle.ts';
 import type { DashboardPlan } from './domain/dashboard/plan.ts';
@@ -158,6 +159,8 @@ export interface CycleSummary {
   readonly state: CycleState;
   readonly sheetId: number;
   readonly example: boolean;
+  /** What its close has left behind; absent while it is open. */
+  readonly closed?: Pick<Closing, 'on' | 'figures' | 'insights' | 'lookBack'>;
 }
 
 export interface CycleView extends CycleSummary {
@@ -364,7 +367,7 @@ export interface ActionsToKeep {
 }
 
 /** Views of the sidebar that are fetched when they are first opened, in sets. */
-export const VIEW_SETS = ['planning', 'care', 'transfer', 'rhythm', 'sharing'] as const;
+export const VIEW_SETS = ['planning', 'care', 'transfer', 'rhythm', 'sharing', 'closing'] as const;
 export type ViewSetName = (typeof VIEW_SETS)[number];
 
 /** A register as the coach reads it; it judges in the sidebar. */
@@ -428,6 +431,14 @@ export interface RemindersView {
   readonly plan: Plan;
 }
 
+export interface CloseOrder extends Omit<Closing, 'on'> {
+  /** The same one twice closes once. */
+  readonly operationId: string;
+  readonly cycle: string;
+  /** `markOfRows` of the rows as they were judged. */
+  readonly seen: string;
+}
+
 /** The endpoints by name. The sidebar's client and the server are both held to this. */
 export interface Server {
   /** `cycleName`: the cycle to show instead of the one Home chooses by itself. */
@@ -476,6 +487,10 @@ export interface Server {
   /** Everything a monthly review of this register is made of. */
   readToReview(sheetId: number): Answer<ReviewFacts>;
   keepActions(actions: ActionsToKeep): Answer<null>;
+  /** Running → Closed, unless somebody changed a row since. */
+  closeQuarter(order: CloseOrder): Answer<Home>;
+  /** Closed → Running. */
+  reopenQuarter(cycleName: string): Answer<Home>;
   checkFile(): Answer<CheckReport>;
   repairFile(): Answer<Repaired>;
   /** Puts key results back under their objectives in the register Home shows. */

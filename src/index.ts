@@ -2,6 +2,7 @@
 export { addToQuarter, openAlignment } from './entry/adding-api.ts';
 export { checkFile, repairFile, sortUnderObjectives } from './entry/check-api.ts';
 export { changeKeyResult, openCheckIns, openHistory, saveCheckIn } from './entry/check-in-api.ts';
+export { closeQuarter, reopenQuarter } from './entry/closing-api.ts';
 export { followAdvice, leaveAdvice, readToCoach } from './entry/coach-api.ts';
 export {
   OKRCHECK,

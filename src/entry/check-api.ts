@@ -42,6 +42,6 @@ function toCheck(workbook: Workbook): FileToCheck {
   const finished = workbook.state.cycles.filter((cycle) => !cycle.making);
   // Of several open registers the one a person looks at.
   const inView = workbook.spreadsheet.getActiveSheet().getSheetId();
-  const open = finished.find(({ sheetId, state }) => sheetId === inView && state !== 'Closed');
+  const open = finished.find(({ sheetId }) => sheetId === inView);
   return { workbook, shown: open ?? cycleToShow(finished, facts.today), dates, decimal: facts.decimal };
 }

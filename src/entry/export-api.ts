@@ -1,8 +1,7 @@
 /** A cycle's rows, to be taken elsewhere; the sidebar writes them as CSV or as a page. */
 import type { Answer, ExportedCycle } from '../contract.ts';
-import { evaluateRegister } from '../domain/register.ts';
 import { titleLine } from '../domain/title-line.ts';
-import { formulaFacts } from '../sheet/formula-facts.ts';
+import { judgeRows } from '../sheet/judge.ts';
 import { sheetOf } from '../sheet/quarter.ts';
 import { readRegister } from '../sheet/tabs/register/read.ts';
 import { registerRow } from '../sheet/tabs/register/row.ts';
@@ -20,10 +19,9 @@ export function exportCycle(sheetId: number): Answer<ExportedCycle> {
     if (!cycle) throw new Error('This cycle is not in the file any more. Go back to Home and choose another one.');
     const register = readRegister(sheetOf(workbook, cycle), dates);
     const formats = formatsOf(register);
-    const { staleAfterDays } = formulaFacts(cycle, workbook.settings);
     const { today, decimal } = facts;
     const rows = register.rows.map(registerRow);
-    const results = evaluateRegister(rows, { cycle, today, staleAfterDays, decimal });
+    const results = judgeRows(cycle, workbook.settings, rows, today, decimal);
     const exported = results.flatMap((result, at) => {
       const [row, cells] = [rows[at], register.rows[at]?.cells];
       return row && cells ? [{ row, result, note: cells.Note, source: cells.Source, format: formats[at] ?? '' }] : [];

@@ -163,8 +163,11 @@ export function cycleToShow(cycles: readonly CycleRecord[], today: string): Cycl
   );
 }
 
-export function summaryOf({ name, from, due, state, sheetId, example }: CycleRecord): CycleSummary {
-  return { name, from, due, state, sheetId, example };
+export function summaryOf({ name, from, due, state, sheetId, example, closed }: CycleRecord): CycleSummary {
+  const summary = { name, from, due, state, sheetId, example };
+  if (state !== 'Closed' || !closed) return summary;
+  const { formulas: _, grades: __, who: ___, ...said } = closed;
+  return { ...summary, closed: said };
 }
 
 /** Worst first; what is fine is not in it. */

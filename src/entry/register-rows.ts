@@ -1,6 +1,6 @@
-import { type Evaluated, evaluateRegister } from '../domain/register.ts';
+import type { Evaluated } from '../domain/register.ts';
 import type { Dates } from '../sheet/dates.ts';
-import { formulaFacts } from '../sheet/formula-facts.ts';
+import { judgeRows } from '../sheet/judge.ts';
 import { sheetOf } from '../sheet/quarter.ts';
 import { type ReadRegister, type ReadRow, readRegister } from '../sheet/tabs/register/read.ts';
 import { registerRow } from '../sheet/tabs/register/row.ts';
@@ -69,12 +69,8 @@ function asIs(
   { settings }: Workbook,
   cycle: CycleRecord,
   { rows }: ReadRegister,
-  dates: Dates,
+  { today }: Dates,
   decimal: '.' | ',',
 ): Seen {
-  const { staleAfterDays } = formulaFacts(cycle, settings);
-  return {
-    rows,
-    results: evaluateRegister(rows.map(registerRow), { cycle, today: dates.today, staleAfterDays, decimal }),
-  };
+  return { rows, results: judgeRows(cycle, settings, rows.map(registerRow), today, decimal) };
 }

@@ -16,6 +16,7 @@ import type { PlannedObjective } from '../domain/planned.ts';
 import { typedText } from '../domain/typed-text.ts';
 import { shorterCycles } from '../sheet/aims.ts';
 import { readChanges } from '../sheet/change-set.ts';
+import { finishTurn, turningIn } from '../sheet/closing.ts';
 import { followAims } from '../sheet/follow-aims.ts';
 import { whileLocked } from '../sheet/lock.ts';
 import { makeQuarter, type NewQuarter, removeQuarter, startQuarter as start } from '../sheet/quarter.ts';
@@ -34,15 +35,16 @@ export function openHome(cycleName = ''): Answer<Home> {
   return answer(() => homeOf(finished(openFile()), cycleName));
 }
 
-/** An undo that was cut off left something half-way: it is finished before anything is shown. */
+/** An undo or a close that was cut off left something half-way: it is finished before anything is shown. */
 function finished(workbook: Workbook): Workbook {
-  if (workbook.obstacle || !begunUndo(workbook)) return workbook;
+  if (workbook.obstacle || !(begunUndo(workbook) || turningIn(workbook))) return workbook;
   try {
     return whileLocked(() => {
       // Read again under the lock: it may not have been cut off, only slow.
       const fresh = openToChange();
+      const { dates } = fileOf(fresh);
       const change = begunUndo(fresh);
-      return change ? finishUndo(fresh, change, fileOf(fresh).dates) : fresh;
+      return finishTurn(change ? finishUndo(fresh, change, dates) : fresh, dates);
     });
   } catch {
     // Somebody else is saving, or has protected a cell: Home opens all the same, and the next one tries again.
@@ -247,7 +249,7 @@ function createdOf(workbook: Workbook, record: CycleRecord, objectives: readonly
 const countKeyResults = (objectives: readonly PlannedObjective[]): number =>
   objectives.reduce((count, { keyResults }) => count + keyResults.length, 0);
 
-function recordOf({ state }: Workbook, name: string): CycleRecord {
+export function recordOf({ state }: Workbook, name: string): CycleRecord {
   const record = state.cycles.find((cycle) => cycle.name === name);
   if (!record) throw new Error(`There is no register for ${name} in this file any more. Choose Start new quarter.`);
   return record;

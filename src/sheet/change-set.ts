@@ -4,7 +4,7 @@
  */
 import type { ReportCells, ReportDress } from '../domain/report/plan.ts';
 import type { Store } from './store.ts';
-import type { CycleRecord } from './workbook.ts';
+import type { ClosedFacts, CycleRecord } from './workbook.ts';
 
 const KEPT = 20;
 /** Characters in all: a large old change makes room for new ones. */
@@ -24,6 +24,7 @@ export type WrittenCell = readonly [a1: string, before: string | number | boolea
 export type UndoStep =
   | { readonly kind: 'made'; readonly cycle: string; readonly stood: StoodRegister | null }
   | { readonly kind: 'started'; readonly cycle: string }
+  | TurnStep
   | { readonly kind: 'removed'; readonly record: CycleRecord; readonly stood: StoodRegister | null }
   | { readonly kind: 'cells'; readonly sheetId: number; readonly cells: readonly WrittenCell[] }
   | AdviceStep
@@ -54,6 +55,11 @@ export interface ReportStep {
   /** '' until all was written. */
   readonly after: string;
 }
+
+/** A cycle was closed, or opened again. */
+export type TurnStep =
+  | { readonly kind: 'closed'; readonly cycle: string }
+  | { readonly kind: 'reopened'; readonly cycle: string; readonly closed: ClosedFacts };
 
 /** Inputs of one row were written; days as serials. */
 export interface RowStep {
@@ -164,6 +170,10 @@ export function giveUpUndo(store: Store, { undoing: _, by: __, ...change }: Chan
 
 export function forgetChange(store: Store, id: number): void {
   store.remove(keyOf(id));
+}
+
+export function forgetChanges(store: Store, which: (change: ChangeSet) => boolean): void {
+  for (const { id } of readChanges(store).filter(which)) forgetChange(store, id);
 }
 
 function prune(store: Store, newestFirst: readonly ChangeSet[]): void {

@@ -5,7 +5,7 @@ import { examplePeople } from '../domain/example-company.ts';
 import type { PlannedObjective } from '../domain/planned.ts';
 import type { Settings } from '../domain/settings.ts';
 import { readAimsAbove } from './aims.ts';
-import { type ChangeSet, forgetChange, keepChange, readChanges, type StoodRegister } from './change-set.ts';
+import { forgetChange, forgetChanges, keepChange, readChanges, type StoodRegister } from './change-set.ts';
 import type { Dates } from './dates.ts';
 import { offeredFrom } from './follow-aims.ts';
 import { formulaFacts, heldBy } from './formula-facts.ts';
@@ -82,7 +82,7 @@ export function makeQuarter(
   const settings = withFiscalStart(workbook, fiscalStart);
   const reserved = saveState({ ...workbook, settings }, withCycle(state, begun));
   if (known) {
-    forgetChanges(workbook, ({ step }) => step.kind === 'made' && step.cycle === known.name);
+    forgetChanges(workbook.store, ({ step }) => step.kind === 'made' && step.cycle === known.name);
     forgetCycle(workbook.store, known.name);
   }
   if (standing) spreadsheet.deleteSheet(standing);
@@ -158,7 +158,7 @@ export function bringBack(
 /** Draft → Running: from now on the register shows status and why. */
 export function startQuarter(workbook: Workbook, record: CycleRecord, author: Author): Workbook {
   // Still a Draft: an earlier start was cut off.
-  forgetChanges(workbook, ({ step }) => step.kind === 'started' && step.cycle === record.name);
+  forgetChanges(workbook.store, ({ step }) => step.kind === 'started' && step.cycle === record.name);
   keepChange(workbook.store, {
     at: author.at.toISOString(),
     who: author.who,
@@ -218,10 +218,6 @@ export function removeQuarter(workbook: Workbook, record: CycleRecord, dates: Da
   forgetCycle(workbook.store, record.name);
   forgetLeft(workbook.store, record.name);
   return saveState(workbook, { ...state, cycles: state.cycles.filter((one) => one.name !== record.name) });
-}
-
-function forgetChanges({ store }: Workbook, which: (change: ChangeSet) => boolean): void {
-  for (const { id } of readChanges(store).filter(which)) forgetChange(store, id);
 }
 
 export function sheetOf(workbook: Workbook, record: CycleRecord): GoogleAppsScript.Spreadsheet.Sheet {

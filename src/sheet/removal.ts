@@ -1,21 +1,17 @@
 /** OKR Register leaves a file: what it computed stays as plain values, what people typed stays as it is. */
-import { evaluateRegister } from '../domain/register.ts';
-import { titleLine } from '../domain/title-line.ts';
 import { DASHBOARD } from './dashboard.ts';
 import type { Dates } from './dates.ts';
-import { formulaFacts } from './formula-facts.ts';
+import { plainOf } from './judge.ts';
 import { usedOwnTab } from './own-tab.ts';
 import { assertMayWrite } from './protected.ts';
 import { runsOf, STATE_TAB } from './store.ts';
 import { KPIS } from './tabs/kpis/make.ts';
 import { leaveKpis, readKpisToLeave } from './tabs/kpis/plain.ts';
 import { COMPUTED_HEADERS, REGISTER_COLUMNS } from './tabs/register/columns.ts';
-import { HEADER_ROW, TITLE_ROW } from './tabs/register/formulas.ts';
-import { PLAIN_HEADERS, type PlainHeader, type PlainRow, plainRow } from './tabs/register/plain.ts';
-import { PROTECTION } from './tabs/register/protection.ts';
+import { HEADER_ROW } from './tabs/register/formulas.ts';
+import { PLAIN_HEADERS, type PlainRow, writePlain } from './tabs/register/plain.ts';
+import { PROTECTION, unlockClosed } from './tabs/register/protection.ts';
 import { COLUMN_MARK, type ReadRegister, readRegister } from './tabs/register/read.ts';
-import { registerRow } from './tabs/register/row.ts';
-import { asText } from './user-text.ts';
 import { keepIdentity, type Workbook } from './workbook.ts';
 
 interface Leaving {
@@ -37,15 +33,7 @@ export function removeFromFile(workbook: Workbook, dates: Dates, decimal: '.' | 
     if (!sheet) return [];
     const register = readRegister(sheet, dates);
     assertWhole(register);
-    const { staleAfterDays } = formulaFacts(cycle, workbook.settings);
-    const { today } = dates;
-    const results = evaluateRegister(register.rows.map(registerRow), { cycle, today, staleAfterDays, decimal });
-    const rows = register.rows.flatMap((row, index) => {
-      const result = results[index];
-      return result ? [{ row, result, level: row.cells.Level }] : [];
-    });
-    const plain = new Map(rows.map(({ row, result }) => [row.row, plainRow(row.cells, result)]));
-    return [{ register, title: titleLine(cycle, rows, today, decimal), plain }];
+    return [{ register, ...plainOf(cycle, workbook.settings, register, dates.today, decimal) }];
   });
   const kpiTab = usedOwnTab(workbook, KPIS);
   const kpis = kpiTab && readKpisToLeave(kpiTab, dates);
@@ -82,22 +70,12 @@ function assertWhole({ sheet, positions }: ReadRegister): void {
 /** A number of calls that does not grow with the rows. Columns go last and from the right, so that places stay true. */
 function leave({ register, title, plain }: Leaving): void {
   const { sheet, positions } = register;
-  sheet.getRange(TITLE_ROW, 1).setValue(asText(title));
-  const headerAt = new Map(PLAIN_HEADERS.flatMap((header) => [[positions.get(header) ?? 0, header] as const]));
-  headerAt.delete(0);
-  const rows = Math.max(HEADER_ROW, ...plain.keys()) - HEADER_ROW;
-  for (const [first, last] of runsOf(headerAt.keys())) {
-    const headers = Array.from({ length: last - first + 1 }, (_, index) => headerAt.get(first + index) as PlainHeader);
-    const values = Array.from({ length: rows }, (_, index) => {
-      const row = plain.get(HEADER_ROW + 1 + index);
-      return headers.map((header) => row?.[header] ?? '');
-    });
-    sheet.getRange(HEADER_ROW, first, rows + 1, headers.length).setValues([headers, ...values]);
-  }
+  writePlain(register, PLAIN_HEADERS, title, plain);
   clearNotes(sheet);
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
     if (protection.getDescription() === PROTECTION) protection.remove();
   }
+  unlockClosed(sheet);
   for (const mark of sheet.createDeveloperMetadataFinder().withKey(COLUMN_MARK).find()) mark.remove();
   const stay = new Set<string>(PLAIN_HEADERS);
   const helpers = COMPUTED_HEADERS.flatMap((header) => (stay.has(header) ? [] : (positions.get(header) ?? [])));

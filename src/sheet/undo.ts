@@ -2,6 +2,7 @@
 import { takeOut } from './adding.ts';
 import { takeAdviceBack } from './advice.ts';
 import { beginUndo, type ChangeSet, forgetChange, giveUpUndo, readChanges, type WrittenCell } from './change-set.ts';
+import { closeCycle, reopenCycle } from './closing.ts';
 import type { Dates } from './dates.ts';
 import { typedCells } from './own-tab.ts';
 import { assertMayWrite } from './protected.ts';
@@ -71,6 +72,13 @@ function takeBack(workbook: Workbook, change: ChangeSet, dates: Dates, begin: ()
     case 'started': {
       const record = recordOf(workbook, step.cycle);
       return showAs(workbook, { ...record, state: 'Draft' }, begin);
+    }
+    case 'closed':
+      return reopenCycle(workbook, recordOf(workbook, step.cycle), { dates, author: null, begin });
+    // With what stands in it by now: nothing typed is lost by a close.
+    case 'reopened': {
+      const closed = { ...step.closed, operationId: `${step.closed.operationId} again` };
+      return closeCycle(workbook, recordOf(workbook, step.cycle), closed, { dates, author: null, begin });
     }
     case 'removed': {
       const { record, stood } = step;

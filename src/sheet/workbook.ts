@@ -1,5 +1,6 @@
 /** What the file knows of itself, as the rest of the code uses it: its version, the IDs given and its cycles. */
 import type { Counters } from '../domain/adopt.ts';
+import type { Closing } from '../domain/closing/closed-cycle.ts';
 import type { Day } from '../domain/day.ts';
 import type { CycleState } from '../domain/okr.ts';
 import type { BrokenSetting } from '../domain/read-settings.ts';
@@ -28,7 +29,24 @@ export interface CycleRecord {
   readonly ticked?: readonly string[];
   /** What Supports offers from outside the register, as its formula holds it; absent where there is nothing. */
   readonly above?: readonly string[];
+  /** How it was closed, while it is. */
+  readonly closed?: ClosedFacts;
+  /** On its way to this state: cut off, it is finished when Home is next opened. */
+  readonly turning?: 'Running' | 'Closed';
 }
+
+export interface ClosedFacts extends Closing {
+  /** The sidebar's own mark on this close: pressing the button twice closes once. */
+  readonly operationId: string;
+  /** E-mail address, '' where Google does not tell. */
+  readonly who: string;
+  /** Formulas that became values, with these: opened again, they are put back where nobody typed over them. */
+  readonly formulas: readonly FrozenFormula[];
+  /** The protection of the tab is ours to make; null before anybody has looked. */
+  readonly locks: boolean | null;
+}
+
+export type FrozenFormula = readonly [id: string, header: string, formula: string, value: string | number | boolean];
 
 export interface State {
   /** The last number given to an objective and to a key result: IDs are never used again. */

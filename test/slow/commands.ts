@@ -20,6 +20,7 @@ import { readTable } from '../../src/domain/import/table.ts';
 import { orderOf } from '../../src/domain/report/order.ts';
 import { reviewPlan } from '../../src/domain/review/review.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
+import { closeOrderOf } from '../journeys/closing.ts';
 import { accepted, keyResult, objective, quarter } from '../journeys/company.ts';
 import {
   DRAFTED,
@@ -239,6 +240,13 @@ const ACTIONS = {
   added: [{ what: 'Ask the clients', forWhat: 'K1', who: 'Ana', byWhen: '2026-10-30' }],
 };
 const WITH_ACTIONS = fileAfter(LOGGED, called('keepActions', ACTIONS));
+/** Rows with a formula among them, closed as somebody has seen them. */
+const TO_CLOSE = fileAfter(LOGGED, (one) => one.edit(TAB, 'F4', [['=43/50']]));
+const closing = once(() => closeOrderOf(open(TO_CLOSE()), { K2: ['Green', 'The survey came late'] }));
+const close = (workbench: Workbench) => called('closeQuarter', closing())(workbench);
+const CLOSED = fileAfter(TO_CLOSE, close);
+const reopen = called('reopenQuarter', '2026-Q4');
+const REOPENED = fileAfter(CLOSED, reopen);
 
 const INVITED = ['ana', 'ben', 'cleo'].map((name, at) => ({
   email: `${name}@agency.test`,
@@ -319,6 +327,10 @@ export const SMALL_COMMANDS: readonly Command[] = [
     before: fileAfter(DRAFTED, (one) => accepted(one.rpc('startQuarter', '2026-Q4'))),
     press: undone(2),
   },
+  { name: 'closeQuarter', before: TO_CLOSE, press: close, notWhole: true },
+  { name: 'reopenQuarter', before: CLOSED, press: reopen },
+  { name: 'undo of a close', before: CLOSED, press: undone(3) },
+  { name: 'undo of a reopening', before: REOPENED, press: undone(4), notWhole: true },
   { name: 'undo of a quarter', before: DRAFTED, press: undone(1) },
   { name: 'addToQuarter', before: RUNNING, press: (one) => called('addToQuarter', addition())(one) },
   {

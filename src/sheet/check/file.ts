@@ -15,6 +15,7 @@ import { HEADER_ROW } from '../tabs/register/formulas.ts';
 import { openSettingsTab, SETTINGS } from '../tabs/settings.ts';
 import { addPeople, namesOf, readTeam, TEAM } from '../tabs/team.ts';
 import type { CycleRecord, Workbook } from '../workbook.ts';
+import { type ClosedChecked, checkClosed } from './closed.ts';
 import { type Found, found, type Mend } from './found.ts';
 import { checkKpis, type KpisChecked } from './kpis.ts';
 import { mendRegister } from './mend.ts';
@@ -43,6 +44,8 @@ interface FileChecked {
   readonly context: CheckContext | null;
   readonly register: RegisterChecked | null;
   readonly kpis: KpisChecked | null;
+  /** Where the cycle shown is closed. */
+  readonly closed: ClosedChecked | null;
 }
 
 /** About twenty reads and no write, whatever the rows and the cycles. */
@@ -69,11 +72,13 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
   const settings = settingFindings(workbook.brokenSettings, isGone);
   const kpiTab = usedOwnTab(workbook, KPIS);
   const kpis = kpiTab ? checkKpis(kpiTab, dates) : null;
-  const sheet = shown && shown.state !== 'Closed' ? (byId.get(shown.sheetId) ?? null) : null;
-  if (!sheet || !shown) {
+  const standing = shown ? byId.get(shown.sheetId) : undefined;
+  if (!standing || (shown?.state !== 'Running' && shown?.state !== 'Draft')) {
     const inTeam = peopleFindings(team, [], dates.today);
-    return { tabs, settings, people: inTeam, kpis, sheet: null, context: null, register: null };
+    const closed = standing && shown ? checkClosed(workbook, shown, standing, dates, decimal) : null;
+    return { tabs, settings, people: inTeam, kpis, sheet: null, context: null, register: null, closed };
   }
+  const sheet = standing;
   const context: CheckContext = {
     cycle: shown,
     settings: workbook.settings,
@@ -84,7 +89,8 @@ function look({ workbook, shown, dates, decimal }: FileToCheck): FileChecked {
     decimal,
   };
   const register = checkRegister(sheet, context);
-  return { tabs, settings, people: peopleFindings(team, register.rows, dates.today), kpis, sheet, context, register };
+  const people = peopleFindings(team, register.rows, dates.today);
+  return { tabs, settings, people, kpis, sheet, context, register, closed: null };
 }
 
 /** More looks than any damage has needed: a column that is back shows what else is missing. */
@@ -209,17 +215,19 @@ function mendRegisterOf({ workbook }: FileToCheck, { sheet, context, register }:
 const MOST_OF_A_KIND = 20;
 
 function reportOf({ workbook, shown }: FileToCheck, checked: FileChecked): CheckReport {
-  const { tabs, settings, people, sheet, register, kpis } = checked;
+  const { tabs, settings, people, register, kpis, closed } = checked;
+  const sheet = checked.sheet ?? closed?.sheet ?? null;
   const tab = sheet?.getName() ?? '';
   const inOwnTab = (all: readonly Found[], own: Pick<OwnTab, 'name'>): readonly Finding[] => {
     const standing = all.length > 0 ? usedOwnTab(workbook, own) : null;
     return all.map((one) => findingOf(one, standing?.getName() ?? '', standing?.getSheetId() ?? null));
   };
   const inOwn = [...inOwnTab(settings, SETTINGS), ...inOwnTab(people, TEAM), ...inOwnTab(kpis?.found ?? [], KPIS)];
-  const inRegister = (register?.found ?? []).map((one) => findingOf(one, tab, sheet?.getSheetId() ?? null));
+  const inRegister = (register ?? closed)?.found.map((one) => findingOf(one, tab, sheet?.getSheetId() ?? null)) ?? [];
   const ofTabs = tabs.map((one) => findingOf(one, '', null));
   const findings = [...ofTabs, ...inOwn, ...inRegister];
-  const kinds = (type: string) => register?.rows.filter((row) => findRowType(row.type) === type).length ?? 0;
+  const types = register?.rows.map(({ type }) => type) ?? closed?.rows.map(({ cells }) => String(cells.Type)) ?? [];
+  const kinds = (type: string) => types.filter((one) => findRowType(one) === type).length;
   return {
     findings: withoutRepeats(findings),
     lookedAt: {
@@ -227,7 +235,7 @@ function reportOf({ workbook, shown }: FileToCheck, checked: FileChecked): Check
       tab,
       objectives: kinds('Objective'),
       keyResults: kinds('Key result'),
-      columns: register?.positions.size ?? 0,
+      columns: (register ?? closed)?.positions.size ?? 0,
       otherCycles: workbook.state.cycles.filter(({ name }) => !sheet || name !== shown?.name).map(({ name }) => name),
     },
   };
