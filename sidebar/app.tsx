@@ -31,7 +31,7 @@ import type { Views } from './views-on-demand.ts';
 
 type View =
   | { readonly is: 'home' }
-  | { readonly is: 'check' | 'check-in' | 'coach' | 'goals' | 'kpis' | 'review' | 'settings' }
+  | { readonly is: 'check' | 'check-in' | 'close' | 'coach' | 'goals' | 'kpis' | 'review' | 'settings' }
   | { readonly is: 'wizard'; readonly draft: QuarterDraft }
   | { readonly is: 'created'; readonly made: CreatedFacts; readonly added: boolean }
   | { readonly is: 'alignment'; readonly alignment: AlignmentView }
@@ -254,6 +254,25 @@ export function App({ server, views, startView }: AppProps) {
       </OnDemand>
     );
   }
+  if (view.is === 'close' && home.cycle) {
+    const { cycle } = home;
+    return (
+      <OnDemand key="closing" name="closing" views={views}>
+        {({ Close }) => (
+          <Close
+            home={home}
+            cycle={cycle}
+            server={server}
+            calls={calls}
+            onHome={() => void open(goHome)}
+            onOpen={showTab}
+            onNewQuarter={openWizard}
+            onReopened={goHome}
+          />
+        )}
+      </OnDemand>
+    );
+  }
   if (view.is === 'coach') {
     const cycle = home.cycle?.name ?? '';
     return (
@@ -452,6 +471,11 @@ export function App({ server, views, startView }: AppProps) {
             calls.forget();
             setView({ is: 'review' });
           }}
+          onClose={() => {
+            calls.forget();
+            setView({ is: 'close' });
+          }}
+          onReopen={(name) => calls.call('reopen', () => server.reopenQuarter(name), goHome)}
           onRemoveExample={() => calls.call('remove example', () => server.removeExample(), goHome)}
           onUndo={undo}
           onTick={(step, done) =>

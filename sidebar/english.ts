@@ -140,6 +140,12 @@ export const english = {
     keepIt: 'Keep it',
     others: 'Other cycles',
     review: 'Run monthly review',
+    close: 'Close the quarter',
+    closedOn: (day: string) => `Closed on ${shortDay(day)}`,
+    endedAt: (score: string) => `Ended at ${score}`,
+    lookBack: 'Open the look back',
+    reopen: 'Reopen',
+    reopenSure: 'Reopen it? It computes again from what stands in it.',
   },
 
   notice: {

@@ -50,6 +50,8 @@ const ENDPOINTS = {
   readReport: true,
   writeReport: true,
   openHistory: true,
+  closeQuarter: true,
+  reopenQuarter: true,
   checkFile: true,
   repairFile: true,
   sortUnderObjectives: true,

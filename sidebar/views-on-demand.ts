@@ -11,6 +11,7 @@ export interface ViewSets {
   readonly transfer: typeof import('./on-demand/transfer.ts');
   readonly rhythm: typeof import('./on-demand/rhythm.ts');
   readonly sharing: typeof import('./on-demand/sharing.ts');
+  readonly closing: typeof import('./on-demand/closing.ts');
 }
 
 /** Every set the server can be asked for, and no other. */

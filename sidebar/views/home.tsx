@@ -33,6 +33,8 @@ interface HomeProps extends KpiActions {
   readonly onShare: (page: 'people' | 'agreement') => void;
   readonly onCoach: () => void;
   readonly onReview: () => void;
+  readonly onClose: () => void;
+  readonly onReopen: (cycle: string) => void;
   readonly onRemoveExample: () => void;
   readonly onUndo: (id: number) => void;
   readonly onTick: (step: Step, done: boolean) => void;
@@ -58,6 +60,8 @@ export function Home({
   onShare,
   onCoach,
   onReview,
+  onClose,
+  onReopen,
   onRemoveExample,
   onUndo,
   onTick,
@@ -73,6 +77,7 @@ export function Home({
   const { decimal, today } = home.file;
   const next = cycle.state === 'Running' && today <= cycle.due ? nextMeeting(cycle, today) : null;
   const reviewNow = next !== null && isReviewTime(cycle, today);
+  const lookBack = cycle.closed?.lookBack;
   return (
     <div class="view home">
       <CycleHeader cycle={cycle} today={today} {...(focusOn === undefined ? {} : { focusOn })} />
@@ -85,17 +90,38 @@ export function Home({
           </Button>
         )}
         {cycle.state === 'Running' && <MyCheckIns mine={home.mine} off={off} onCheckIn={onCheckIn} />}
+        {cycle.state === 'Running' && nextMeeting(cycle, today).what === 'close' && (
+          <Button off={off} onClick={onClose}>
+            {overview.close}
+          </Button>
+        )}
+        {lookBack !== undefined && (
+          <Button look="main" busy={calls.busy === `open ${lookBack}`} off={off} onClick={() => onOpen(lookBack)}>
+            {overview.lookBack}
+          </Button>
+        )}
         <Button
-          look={cycle.state === 'Closed' ? 'main' : 'plain'}
+          look={cycle.state === 'Closed' && lookBack === undefined ? 'main' : 'plain'}
           busy={calls.busy === `open ${cycle.sheetId}`}
           off={off}
           onClick={() => onOpen(cycle.sheetId)}
         >
           {overview.open}
         </Button>
+        {cycle.state === 'Closed' && (
+          <Confirm
+            ask={overview.reopen}
+            question={overview.reopenSure}
+            yes={overview.reopen}
+            no={overview.keepIt}
+            busy={calls.busy === 'reopen'}
+            off={off}
+            onYes={() => onReopen(cycle.name)}
+          />
+        )}
       </div>
       <CallBanner calls={calls} />
-      {!isDraft && (
+      {!isDraft && !cycle.closed && (
         <AttentionList
           title={cycle.state === 'Running' ? overview.thisWeek : overview.attention}
           keyResults={cycle.attention}

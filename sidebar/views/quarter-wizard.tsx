@@ -11,6 +11,7 @@ import { useWizard } from '../use-wizard.ts';
 import { CarryOver } from './quarter-wizard/carry-over.tsx';
 import { CycleStep } from './quarter-wizard/cycle-step.tsx';
 import { KeyResultsStep } from './quarter-wizard/key-results-step.tsx';
+import { LastLookBack } from './quarter-wizard/last-look-back.tsx';
 import { ObjectivesStep } from './quarter-wizard/objectives-step.tsx';
 import { SummaryStep } from './quarter-wizard/summary-step.tsx';
 
@@ -54,6 +55,7 @@ export function QuarterWizard({ home, first, server, keeper, saved, calls, onHom
       </div>
       {draft.step === 1 && (
         <CycleStep {...step} file={home.file} taken={wizard.taken} onNext={wizard.leaveCycle}>
+          <LastLookBack draft={draft} cycles={home.cycles} />
           <CarryOver {...step} cycles={home.cycles} server={server} />
         </CycleStep>
       )}

@@ -296,6 +296,13 @@ const SAID: FindingTexts['said'] = {
     why: `${quoted(owner)} owns ${listOf(ids)} and is not in the Team tab.`,
     fix: 'Choose a name from the dropdown, or add this one to Team.',
   }),
+  'closed-edited': ({ cycle, was }, { header, id }) => ({
+    why:
+      was === null
+        ? `${cycle} is closed, and ${header} of ${id} was typed over since.`
+        : `${cycle} is closed, and ${header} of ${id} was ${was === '' ? 'blank' : was} then.`,
+    fix: `Put it back, or reopen ${cycle} on Home if it is to count.`,
+  }),
   'date-in-cell': ({ day, isTitle }) => ({
     why: `This cell holds a date, ${day}. Sheets makes one of what is pasted like 1/2 or 3-4.`,
     fix: isTitle ? "Type it again with an apostrophe before it: '1/2." : 'Type the number again.',

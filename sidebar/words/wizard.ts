@@ -102,8 +102,11 @@ export const wizardTexts = inLanguage({
       hint: 'It starts from where it stands now. What you leave open stays behind.',
       nothing: 'It has no key results to bring over.',
       choices: { keep: 'Keep', change: 'Change', drop: 'Drop' },
+      suggested: (choice: string) => `suggested: ${choice.toLowerCase()}`,
       why: 'Why?',
     },
+
+    lastLookBack: (cycle: string) => `From your last look back (${cycle})`,
 
     summaryStep: {
       title: 'All as you want it?',

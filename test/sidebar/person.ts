@@ -24,6 +24,7 @@ const fromSource: Views = {
         care: () => import('../../sidebar/on-demand/care.ts'),
         transfer: () => import('../../sidebar/on-demand/transfer.ts'),
         rhythm: () => import('../../sidebar/on-demand/rhythm.ts'),
+        closing: () => import('../../sidebar/on-demand/closing.ts'),
         sharing: () => import('../../sidebar/on-demand/sharing.ts'),
       }[name](),
     }) as never,

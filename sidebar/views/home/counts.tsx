@@ -9,6 +9,7 @@ const ALWAYS: readonly Status[] = ['On track', 'At risk', 'Off track', 'No updat
 
 export function Counts({ cycle, decimal }: { readonly cycle: CycleView; readonly decimal: '.' | ',' }) {
   const more = STATUSES.filter((status) => !ALWAYS.includes(status) && cycle.counts[status] > 0);
+  const headsFor = cycle.closed ? texts.overview.endedAt : texts.overview.headsFor;
   return (
     <section aria-label={texts.overview.counts}>
       <ul class="counts">
@@ -22,9 +23,7 @@ export function Counts({ cycle, decimal }: { readonly cycle: CycleView; readonly
         ))}
       </ul>
       <p class="heads-for">
-        {cycle.headsFor === null
-          ? texts.overview.notYet
-          : texts.overview.headsFor(twoDecimals(cycle.headsFor, decimal))}
+        {cycle.headsFor === null ? texts.overview.notYet : headsFor(twoDecimals(cycle.headsFor, decimal))}
       </p>
     </section>
   );

@@ -31,6 +31,7 @@ export function CycleHeader({ cycle, today, focusOn }: CycleHeaderProps) {
 
 function timeText(cycle: CycleView, today: Day): string {
   const { overview } = texts;
+  if (cycle.closed) return overview.closedOn(cycle.closed.on);
   if (today < cycle.from) return overview.begins(cycle.from);
   if (today > cycle.due) return overview.over;
   const left = cycle.daysLeft === 0 ? overview.lastDay : overview.daysLeft(cycle.daysLeft);

@@ -61,7 +61,7 @@ export function CarryOver({ cycles, server, draft, decimal, type }: CarryOverPro
         <div class="card" key={group.id}>
           <h3>{group.objective.title}</h3>
           {group.keyResults.map((candidate) => {
-            const { id, keyResult, status, score } = candidate;
+            const { id, keyResult, status, score, suggested } = candidate;
             const row = decided.find((one) => one.id === id);
             const path = `carry.${id}`;
             return (
@@ -72,6 +72,9 @@ export function CarryOver({ cycles, server, draft, decimal, type }: CarryOverPro
                     <>
                       {status !== '' && <StatusMark status={status} />} {keyResult.title}
                       {score !== null && <span class="hint"> {twoDecimals(score, decimal)}</span>}
+                      {before.state === 'Closed' && suggested && (
+                        <span class="hint"> · {words.suggested(words.choices[suggested])}</span>
+                      )}
                     </>
                   }
                   options={CARRY_CHOICES.map((choice, at) => [at, words.choices[choice]])}

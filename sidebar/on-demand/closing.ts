@@ -1,0 +1,2 @@
+/** Opened when a cycle ends. */
+export { Close } from '../views/close.tsx';
