@@ -1,6 +1,7 @@
 /** Closing a quarter: its numbers stay; reopened, it computes again; closed once more, it ends as before. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { CheckReport, Home } from '../../src/contract.ts';
+import type { CheckReport, ExportedCycle, Home } from '../../src/contract.ts';
+import { carryGroups, withCarryChoice, withCarryReason } from '../../src/domain/carry-over.ts';
 import { openWorkbench } from '../../workbench/emulator/index.ts';
 import { closeIt, closeOrderOf, reopenIt } from './closing.ts';
 import { accepted, quarter, refused, sheetIdOf } from './company.ts';
@@ -205,6 +206,25 @@ describe('what somebody types into a closed register', () => {
     expect(found()).toEqual([['closed-edited', 'C4', { cycle: '2026-Q4', was: null }]]);
     workbench.edit(TAB, 'F4', [['95%']]);
     expect(found()).toEqual([['closed-edited', 'F4', { cycle: '2026-Q4', was: 0.92 }]]);
+  });
+});
+
+describe('the next quarter', () => {
+  test('begins with what was learned, and from the last values of what goes on', () => {
+    closeIt(workbench, {}, { insights: ['Fewer things at once'] });
+    const [closed] = home(workbench).cycles;
+    expect(closed?.closed).toMatchObject({ on: '2027-01-04', insights: ['Fewer things at once'] });
+    const { rows } = accepted<ExportedCycle>(workbench.rpc('exportCycle', closed?.sheetId));
+    const [group] = carryGroups(rows, '.');
+    const [first, second] = group?.keyResults ?? [];
+    expect([first?.suggested, second?.suggested]).toEqual(['drop', 'keep']);
+    const cycle = { name: '2027-Q1', from: '2027-01-01', due: '2027-03-31' };
+    const draft = quarter({ operationId: 'next', cycle, objectives: [] });
+    if (!group || !second) throw new Error('There is nothing to carry over.');
+    const carried = withCarryReason(withCarryChoice(draft, '2026-Q4', group, second, 'keep'), 'K2', 'Half the way');
+    accepted(workbench.rpc('createQuarter', carried));
+    expect(workbench.display('OKRs 2027-Q1', 'E4:F4')[0]).toEqual(['8.4', '']);
+    expect(lines().at(-1)).toEqual(['K2', 'Carried over', '2026-Q4', '2027-Q1', 'Half the way']);
   });
 });
 
