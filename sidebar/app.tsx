@@ -1,42 +1,29 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type {
-  AlignmentView,
-  AskedTab,
-  Created as CreatedFacts,
-  Home as HomeState,
-  KpiView,
-  QuarterDraft,
-} from '../src/contract.ts';
+import type { AlignmentView, AskedTab, Home as HomeState, KpiView, QuarterDraft } from '../src/contract.ts';
 import { likelyCycle } from './cycle-choices.ts';
 import { openDashboard, wantsDashboard } from './dashboard.ts';
 import { newAddition, newDraft, newObjective, newOperationId, withObjectiveFor } from './draft.ts';
 import { keepDrafts } from './draft-keeper.ts';
 import { texts } from './i18n.ts';
+import { Opened } from './opened.tsx';
 import { TroubleCard } from './parts/banner.tsx';
 import { Button } from './parts/button.tsx';
-import { Confirm } from './parts/confirm.tsx';
 import { OnDemand } from './parts/on-demand.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import type { Client } from './server.ts';
 import { useCall } from './use-call.ts';
+import type { View } from './view.ts';
 import { CheckIn } from './views/check-in.tsx';
 import { Created } from './views/created.tsx';
+import { FileCards } from './views/file-cards.tsx';
 import { FirstRun } from './views/first-run.tsx';
+import type { LinkActions } from './views/home/links.tsx';
 import { Home } from './views/home.tsx';
 import { NoticeCard } from './views/notice-card.tsx';
 import { Opening } from './views/opening.tsx';
 import { ResumeCard } from './views/resume-card.tsx';
 import { SenderLine } from './views/sender-line.tsx';
 import type { Views } from './views-on-demand.ts';
-
-type View =
-  | { readonly is: 'home' }
-  | { readonly is: 'check' | 'check-in' | 'close' | 'coach' | 'goals' | 'kpis' | 'review' | 'settings' }
-  | { readonly is: 'wizard'; readonly draft: QuarterDraft }
-  | { readonly is: 'created'; readonly made: CreatedFacts; readonly added: boolean }
-  | { readonly is: 'alignment'; readonly alignment: AlignmentView }
-  | { readonly is: 'share'; readonly page: 'people' | 'agreement' }
-  | { readonly is: 'about' | 'import' | 'export' };
 
 interface AppProps {
   readonly server: Client;
@@ -163,14 +150,10 @@ export function App({ server, views, startView }: AppProps) {
     void calls.call('open', ask, setHome);
   };
 
-  const openCheck = () => {
+  /** Without what was said about a call before. */
+  const showView = (is: 'check' | 'check-in' | 'close' | 'coach' | 'review' | 'settings') => {
     calls.forget();
-    setView({ is: 'check' });
-  };
-
-  const openSettings = () => {
-    calls.forget();
-    setView({ is: 'settings' });
+    setView({ is });
   };
 
   useEffect(() => {
@@ -199,7 +182,7 @@ export function App({ server, views, startView }: AppProps) {
     return calls.trouble ? (
       <div class="view">
         <TroubleCard trouble={calls.trouble} onRetry={calls.retry} main />
-        {calls.trouble.kind === 'problem' && <Button onClick={openCheck}>{texts.opens.check}</Button>}
+        {calls.trouble.kind === 'problem' && <Button onClick={() => showView('check')}>{texts.opens.check}</Button>}
       </div>
     ) : (
       <Opening slow={calls.slow} />
@@ -211,89 +194,6 @@ export function App({ server, views, startView }: AppProps) {
       if (wantsDashboard(state)) void keepDashboard(state);
     };
     return <CheckIn server={server} views={views} calls={calls} file={home.file} onHome={() => void open(back)} />;
-  }
-  if (view.is === 'settings') {
-    return (
-      <OnDemand key="sharing" name="sharing" views={views}>
-        {({ Reminders }) => (
-          <Reminders server={server} calls={calls} onTab={openTab} onHome={() => void open(goHome)} />
-        )}
-      </OnDemand>
-    );
-  }
-  if (view.is === 'wizard') {
-    return (
-      <OnDemand key="planning" name="planning" views={views}>
-        {({ QuarterWizard }) => (
-          <QuarterWizard
-            home={home}
-            first={view.draft}
-            server={server}
-            keeper={keeper}
-            saved={saved}
-            calls={calls}
-            onHome={(draft) => {
-              calls.forget();
-              // A wizard in which nothing was done leaves nothing to continue.
-              goHome(draft === view.draft ? home : { ...home, [draft.into ? 'adding' : 'draft']: draft });
-            }}
-            onCreated={(made) => {
-              setHome(made.home);
-              setView({ is: 'created', made, added: view.draft.into !== undefined });
-            }}
-          />
-        )}
-      </OnDemand>
-    );
-  }
-  if (view.is === 'review') {
-    const onHome = () => void open(goHome);
-    return (
-      <OnDemand key="rhythm" name="rhythm" views={views}>
-        {({ Review }) => <Review cycle={home.cycle} file={home.file} server={server} calls={calls} onHome={onHome} />}
-      </OnDemand>
-    );
-  }
-  if (view.is === 'close' && home.cycle) {
-    const { cycle } = home;
-    return (
-      <OnDemand key="closing" name="closing" views={views}>
-        {({ Close }) => (
-          <Close
-            home={home}
-            cycle={cycle}
-            server={server}
-            calls={calls}
-            onHome={() => void open(goHome)}
-            onOpen={showTab}
-            onNewQuarter={openWizard}
-            onReopened={goHome}
-          />
-        )}
-      </OnDemand>
-    );
-  }
-  if (view.is === 'coach') {
-    const cycle = home.cycle?.name ?? '';
-    return (
-      <OnDemand key="planning" name="planning" views={views}>
-        {({ Coach }) => <Coach cycle={cycle} server={server} calls={calls} onHome={() => void open(goHome)} />}
-      </OnDemand>
-    );
-  }
-  if (view.is === 'goals' || view.is === 'kpis') {
-    const back = (next?: HomeState) => {
-      calls.forget();
-      goHome(next);
-    };
-    return (
-      <OnDemand key="planning" name="planning" views={views}>
-        {({ GoalsForm, KpiChoice }) => {
-          const Form = view.is === 'goals' ? GoalsForm : KpiChoice;
-          return <Form server={server} calls={calls} onHome={back} />;
-        }}
-      </OnDemand>
-    );
   }
   if (view.is === 'created') {
     const { made, added } = view;
@@ -308,103 +208,66 @@ export function App({ server, views, startView }: AppProps) {
       />
     );
   }
-  if (view.is === 'alignment') {
+  if (view.is !== 'home') {
     return (
-      <OnDemand key="planning" name="planning" views={views}>
-        {({ Alignment }) => (
-          <Alignment alignment={view.alignment} shown={home.cycle?.name ?? ''} onHome={() => goHome()} />
-        )}
-      </OnDemand>
+      <Opened
+        view={view}
+        home={home}
+        server={server}
+        views={views}
+        calls={calls}
+        keeper={keeper}
+        saved={saved}
+        file={file}
+        onHome={goHome}
+        onFreshHome={() => void open(goHome)}
+        onCreated={(made, added) => {
+          setHome(made.home);
+          setView({ is: 'created', made, added });
+        }}
+        onOpen={showTab}
+        onTab={openTab}
+        onNewQuarter={openWizard}
+      />
     );
   }
-  if (view.is === 'about') {
-    const back = () => {
-      calls.forget();
-      goHome();
-    };
-    return (
-      <OnDemand key="care" name="care" views={views}>
-        {({ AboutFile }) => <AboutFile notice={home.notice} server={server} calls={calls} {...file} onHome={back} />}
-      </OnDemand>
-    );
-  }
-  if (view.is === 'share') {
-    return (
-      <OnDemand key="sharing" name="sharing" views={views}>
-        {({ Share }) => (
-          <Share home={home} first={view.page} server={server} calls={calls} onHome={() => void open(goHome)} />
-        )}
-      </OnDemand>
-    );
-  }
-  if (view.is === 'import' || view.is === 'export') {
-    const back = () => {
-      calls.forget();
-      goHome();
-    };
-    return (
-      <OnDemand key="transfer" name="transfer" views={views}>
-        {({ Import, Export }) =>
-          view.is === 'export' && home.cycle ? (
-            <Export cycle={home.cycle} decimal={home.file.decimal} server={server} calls={calls} onHome={back} />
-          ) : (
-            <Import
-              home={home}
-              server={server}
-              calls={calls}
-              onHome={back}
-              onCreated={(made) => {
-                setHome(made.home);
-                setView({ is: 'created', made, added: false });
-              }}
-            />
-          )
-        }
-      </OnDemand>
-    );
-  }
-  const shown = home.cycle;
   const opens = {
     onGoals: () => setView({ is: 'goals' }),
     onKpis: () => setView({ is: 'kpis' }),
     onObjective: (kpi: KpiView) => openObjective(home, kpi),
   };
+  const onAbout = () => setView({ is: 'about' });
+  const links: LinkActions = {
+    onNewQuarter: () => openWizard(home),
+    onGoals: opens.onGoals,
+    onKpis: opens.onKpis,
+    onDashboard: (cycle) =>
+      calls.call(
+        'dashboard',
+        () => openDashboard(server, views, cycle, true),
+        () => setHome({ ...home, dashboard: cycle.name }),
+      ),
+    onAlignment: openAlignment,
+    onCoach: () => showView('coach'),
+    onTeam: () => openTab('Team'),
+    onSettings: () => showView('settings'),
+    onImport: () => setView({ is: 'import' }),
+    onExport: () => setView({ is: 'export' }),
+    onCheck: () => showView('check'),
+    onAbout,
+    onRemoveExample: () => calls.call('remove example', () => server.removeExample(), goHome),
+  };
   return (
     <>
       <TopBar calls={calls} onRefresh={refresh} />
       <NoticeCard notice={home.notice} calls={calls} {...file} />
-      {home.brokenSettings.length > 0 && (
-        <div class="card notice">
-          <h2>{texts.tabs.broken(home.brokenSettings.length)}</h2>
-          {home.brokenSettings.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          <Button busy={calls.busy === 'tab Settings'} off={calls.busy !== null} onClick={() => openTab('Settings')}>
-            {texts.tabs.openSettings}
-          </Button>
-        </div>
-      )}
-      {home.deleted !== '' && (
-        <div class="card notice">
-          <h2>{texts.deleted.title(home.deleted)}</h2>
-          <p>{texts.deleted.text}</p>
-          <Confirm
-            ask={texts.deleted.forget(home.deleted)}
-            question={texts.deleted.sure(home.deleted)}
-            yes={texts.deleted.forget(home.deleted)}
-            no={texts.deleted.keep}
-            busy={calls.busy === 'forget'}
-            off={calls.busy !== null || home.notice !== null}
-            onYes={() => calls.call('forget', () => server.forgetQuarter(home.deleted), goHome)}
-          />
-        </div>
-      )}
-      {left.length > 0 && home.cycle === null && (
-        <div class="card notice" role="status">
-          <h2>{texts.removed.title}</h2>
-          <p>{texts.removed.tabsStay(left)}</p>
-        </div>
-      )}
+      <FileCards
+        home={home}
+        left={left}
+        calls={calls}
+        onSettings={() => openTab('Settings')}
+        onForget={(cycle) => calls.call('forget', () => server.forgetQuarter(cycle), goHome)}
+      />
       {(['draft', 'adding'] as const).map((kind) => {
         const draft = home[kind];
         return (
@@ -445,81 +308,37 @@ export function App({ server, views, startView }: AppProps) {
           cycle={home.cycle}
           calls={calls}
           {...(returns > 0 ? { focusOn: returns } : {})}
-          {...opens}
+          onObjective={opens.onObjective}
+          links={links}
           onFollow={(id) => calls.call('follow', () => server.followKpi(id), setHome)}
           onStart={() => start(home.cycle?.name ?? '')}
-          onCheckIn={() => {
-            calls.forget();
-            setView({ is: 'check-in' });
-          }}
+          onCheckIn={() => showView('check-in')}
           onOpen={showTab}
           onCycle={showCycle}
-          onNewQuarter={() => openWizard(home)}
           onAdd={(cycle, under) => openDraft(newAddition(newOperationId(), cycle, under))}
-          onAlignment={openAlignment}
-          onImport={() => setView({ is: 'import' })}
-          onExport={() => setView({ is: 'export' })}
           onShare={(page) => {
             calls.forget();
             setView({ is: 'share', page });
           }}
-          onCoach={() => {
-            calls.forget();
-            setView({ is: 'coach' });
-          }}
-          onReview={() => {
-            calls.forget();
-            setView({ is: 'review' });
-          }}
-          onClose={() => {
-            calls.forget();
-            setView({ is: 'close' });
-          }}
+          onReview={() => showView('review')}
+          onClose={() => showView('close')}
           onReopen={(name) => calls.call('reopen', () => server.reopenQuarter(name), goHome)}
-          onRemoveExample={() => calls.call('remove example', () => server.removeExample(), goHome)}
           onUndo={undo}
           onTick={(step, done) =>
             calls.call('tick', () => server.tickStep(home.cycle?.name ?? '', step, done), setHome)
           }
         />
       )}
-      {home.reminders && <SenderLine sender={home.reminders} today={home.file.today} onOpen={openSettings} />}
-      <div class="about-link">
-        {shown !== null && shown.state !== 'Draft' && (
-          <Button
-            look="quiet"
-            busy={calls.busy === 'dashboard'}
-            off={calls.busy !== null || home.notice !== null}
-            onClick={() =>
-              calls.call(
-                'dashboard',
-                () => openDashboard(server, views, shown, true),
-                () => setHome({ ...home, dashboard: shown.name }),
-              )
-            }
-          >
-            {texts.tabs.Dashboard}
+      {home.reminders && (
+        <SenderLine sender={home.reminders} today={home.file.today} onOpen={() => showView('settings')} />
+      )}
+      {home.cycle === null && (
+        <div class="about-link">
+          <Button look="quiet" onClick={onAbout} off={calls.busy !== null}>
+            {texts.opens.about}
           </Button>
-        )}
-        {home.cycle !== null && (
-          <Button
-            look="quiet"
-            busy={calls.busy === 'tab Team'}
-            off={calls.busy !== null}
-            onClick={() => openTab('Team')}
-          >
-            {texts.tabs.Team}
-          </Button>
-        )}
-        {home.cycle !== null && (
-          <Button look="quiet" onClick={openSettings} off={calls.busy !== null}>
-            {texts.tabs.Settings}
-          </Button>
-        )}
-        <Button look="quiet" onClick={() => setView({ is: 'about' })} off={calls.busy !== null}>
-          {texts.opens.about}
-        </Button>
-      </div>
+        </div>
+      )}
     </>
   );
 }

@@ -139,6 +139,7 @@ export const english = {
     removeIt: 'Remove the example',
     keepIt: 'Keep it',
     others: 'Other cycles',
+    groups: { plan: 'Plan', look: 'Look closer', together: 'Together', file: 'This file' },
     review: 'Run monthly review',
     close: 'Close the quarter',
     closedOn: (day: string) => `Closed on ${shortDay(day)}`,

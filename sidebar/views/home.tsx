@@ -10,6 +10,7 @@ import { Counts } from './home/counts.tsx';
 import { CycleHeader } from './home/cycle-header.tsx';
 import { type KpiActions, KpiList } from './home/kpi-list.tsx';
 import { LastChanges } from './home/last-changes.tsx';
+import { type LinkActions, Links } from './home/links.tsx';
 import { MyCheckIns } from './home/my-check-ins.tsx';
 import { ObjectiveList } from './home/objective-list.tsx';
 import { OtherCycles } from './home/other-cycles.tsx';
@@ -24,22 +25,15 @@ interface HomeProps extends KpiActions {
   readonly onCheckIn: () => void;
   readonly onOpen: (sheetId: number) => void;
   readonly onCycle: (name: string) => void;
-  readonly onNewQuarter: () => void;
   /** Objectives, or key results under one that is there. */
   readonly onAdd: (cycle: CycleView, under?: ObjectiveView) => void;
-  readonly onAlignment: (cycle: CycleView) => void;
-  readonly onImport: () => void;
-  readonly onExport: () => void;
   readonly onShare: (page: 'people' | 'agreement') => void;
-  readonly onCoach: () => void;
   readonly onReview: () => void;
   readonly onClose: () => void;
   readonly onReopen: (cycle: string) => void;
-  readonly onRemoveExample: () => void;
   readonly onUndo: (id: number) => void;
+  readonly links: LinkActions;
   readonly onTick: (step: Step, done: boolean) => void;
-  readonly onGoals: () => void;
-  readonly onKpis: () => void;
 }
 
 /** How the cycle stands, in ten seconds, and what one can do next. */
@@ -52,21 +46,14 @@ export function Home({
   onCheckIn,
   onOpen,
   onCycle,
-  onNewQuarter,
   onAdd,
-  onAlignment,
-  onImport,
-  onExport,
   onShare,
-  onCoach,
   onReview,
   onClose,
   onReopen,
-  onRemoveExample,
   onUndo,
   onTick,
-  onGoals,
-  onKpis,
+  links,
   ...kpi
 }: HomeProps) {
   const { overview } = texts;
@@ -153,52 +140,15 @@ export function Home({
       <OtherCycles cycles={home.cycles} shown={cycle.sheetId} calls={calls} onCycle={onCycle} />
       {cycle.state !== 'Closed' && <Steps done={cycle.steps} calls={calls} onTick={onTick} />}
       <LastChanges changes={home.changes} calls={calls} onUndo={onUndo} />
-      <div class="actions last">
-        {mayAdd && (
-          <Button off={off} onClick={() => onAdd(cycle)}>
-            {texts.addition.objectives}
-          </Button>
-        )}
-        {cycle.state !== 'Closed' && (
-          <Button off={off} onClick={onCoach}>
-            {texts.opens.coach}
-          </Button>
-        )}
-        <Button busy={calls.busy === 'alignment'} off={off} onClick={() => onAlignment(cycle)}>
-          {texts.opens.alignment}
-        </Button>
-        <Button off={off} onClick={onNewQuarter}>
-          {overview.newQuarter}
-        </Button>
-        <Button off={off} onClick={() => onShare('people')}>
-          {overview.share}
-        </Button>
-        <Button look="quiet" off={off} onClick={() => (home.goals ? onOpen(home.goals.sheetId) : onGoals())}>
-          {home.goals ? texts.firstRun.openGoals : overview.goals}
-        </Button>
-        {!home.kpis && (
-          <Button look="quiet" off={off} onClick={onKpis}>
-            {overview.kpis}
-          </Button>
-        )}
-        <Button look="quiet" off={off} onClick={onImport}>
-          {texts.opens.import}
-        </Button>
-        <Button look="quiet" off={off} onClick={onExport}>
-          {texts.opens.export}
-        </Button>
-        {home.cycles.some((one) => one.example) && (
-          <Confirm
-            ask={overview.removeExample}
-            question={overview.removeSure}
-            yes={overview.removeIt}
-            no={overview.keepIt}
-            busy={calls.busy === 'remove example'}
-            off={off}
-            onYes={onRemoveExample}
-          />
-        )}
-      </div>
+      <Links
+        home={home}
+        cycle={cycle}
+        calls={calls}
+        {...links}
+        {...(mayAdd ? { onAdd: () => onAdd(cycle) } : {})}
+        onOpen={onOpen}
+        onShare={() => onShare('people')}
+      />
     </div>
   );
 }
