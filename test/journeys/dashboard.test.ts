@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Created, CycleSummary, Home } from '../../src/contract.ts';
+import { ASKS, KNOWS, PRESENTED } from '../../src/domain/agreement.ts';
 import { dashboardPlan } from '../../src/domain/dashboard/dashboard.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { deleteColumn, insertColumn, insertRow, moveColumn, renameTab } from '../sheet/by-hand.ts';
@@ -100,6 +101,22 @@ describe('of the example company', () => {
       expect.closeTo(mean(of(9)), 9),
       expect.closeTo(mean(of(10)), 9),
     ]);
+  });
+
+  test('says who has agreed once anybody has, and nothing where that tab bears another name', () => {
+    expect(cell('E15')).toBe('');
+    const line = (For: string, Who: string, Says: string) => ({
+      key: { Cycle: '2026-Q4', For, Who },
+      set: { Says, When: '12 Oct 2026' },
+    });
+    const say = (...lines: readonly ReturnType<typeof line>[]) =>
+      accepted(workbench.rpc('saveSharing', { do: 'write lines', tab: 'Agreement', what: 'On 2026-Q4.', lines }));
+    say(line('Person', 'Ana', KNOWS));
+    expect(cell('E15')).toBe('Agreement: 0 teams, 1 person knows their part');
+    say(line('Company', '', PRESENTED), line('Team', 'Shop', PRESENTED), line('Person', 'Ben', ASKS));
+    expect(cell('E15')).toBe('Agreement: 2 teams, 1 person knows their part, 1 question');
+    renameTab(workbench, 'Agreement', 'Who agreed');
+    expect(cell('E15')).toBe('');
   });
 
   test('goes on with what is typed, without the add-on', () => {

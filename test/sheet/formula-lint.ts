@@ -53,6 +53,8 @@ const SINGLE = new Set([
   'MATCH',
   'SMALL',
   'COUNT',
+  // A tab that may not be there yet.
+  'INDIRECT',
 ]);
 /** SUMIF's first and third argument must be ranges, not expressions: anything else is #N/A in Sheets. */
 const RANGE_ARGUMENTS: Readonly<Record<string, readonly number[]>> = { SUMIF: [0, 2], COUNTIF: [0] };

@@ -4,6 +4,7 @@
  * without the add-on sees it as it is.
  */
 import type { CycleDates } from '../cycle.ts';
+import { putAgreed } from './agreed.ts';
 import { newGrid } from './grid.ts';
 import { chartsFor, LOOKS, SHAPED, WIDTHS } from './looks.ts';
 import { monthsOf } from './months.ts';
@@ -22,6 +23,7 @@ export function dashboardPlan(cycle: CycleDates, objectives: number): DashboardP
   putObjectives(grid);
   putTeamsAndOwners(grid);
   putSilent(grid);
+  putAgreed(grid, cycle.name);
   putNumbers(grid, cycle.name, months);
   return {
     cycle: cycle.name,

@@ -30,7 +30,7 @@ const heads = ['A17:C17', 'E17:J17', 'L17:N17'];
 const headings = ['A16', 'E16', 'L16'];
 
 export const LOOKS: readonly Look[] = [
-  [['A1', 'Q1:AK57', `A${PHONE.last + 1}`], 'setFontColor', QUIET],
+  [['A1', 'Q1:AK57', `A${PHONE.last + 1}`, `E${LISTED - 3}`], 'setFontColor', QUIET],
   [['A1', 'Q1:AK57', ...heads], 'setFontSize', 9],
   [['A2'], 'setFontSize', 12],
   [headings, 'setFontSize', 12],

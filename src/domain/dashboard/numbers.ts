@@ -60,4 +60,4 @@ export function putNumbers({ put }: Grid, cycle: string, months: readonly Month[
 }
 
 /** A text of digits would be looked for as a number, and no text is one: a pattern is compared with texts. */
-const nameToMatch = (cycle: string): string => (/^\d+$/.test(cycle) ? `?${cycle.slice(1)}` : `=${cycle}`);
+export const nameToMatch = (cycle: string): string => (/^\d+$/.test(cycle) ? `?${cycle.slice(1)}` : `=${cycle}`);
