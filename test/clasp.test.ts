@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDist } from '../build/dist.mjs';
+import { VIEW_SETS } from '../src/contract.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLASP = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
@@ -90,6 +91,9 @@ async function clasp(...words: string[]): Promise<string> {
   return stdout;
 }
 
+/** The pages of views that are fetched when first opened. */
+const SETS = VIEW_SETS.map((name) => `sidebar-${name}`).sort();
+
 describe('clasp', () => {
   test('would push exactly the manifest, the code and the pages of the sidebar', async () => {
     const status = JSON.parse(await clasp('show-file-status', '--json')) as {
@@ -99,9 +103,7 @@ describe('clasp', () => {
     expect(status.filesToPush.map((one) => one.replace('dist/', '')).sort()).toEqual([
       'Code.js',
       'appsscript.json',
-      'sidebar-care.html',
-      'sidebar-planning.html',
-      'sidebar-transfer.html',
+      ...SETS.map((name) => `${name}.html`),
       'sidebar.html',
     ]);
     expect(status.untrackedFiles).toEqual([]);
@@ -118,9 +120,7 @@ describe('clasp', () => {
       ['Code', 'SERVER_JS', built['Code.js']],
       ['appsscript', 'JSON', built['appsscript.json']],
       ['sidebar', 'HTML', built['sidebar.html']],
-      ['sidebar-care', 'HTML', built['sidebar-care.html']],
-      ['sidebar-planning', 'HTML', built['sidebar-planning.html']],
-      ['sidebar-transfer', 'HTML', built['sidebar-transfer.html']],
+      ...SETS.map((name) => [name, 'HTML', built[`${name}.html`]]),
     ]);
   });
 });

@@ -61,7 +61,7 @@ describe('the realm', () => {
   });
   test('what is not emulated throws by its name, on every class', () => {
     expect(() => script("sheet.getRange('A1').setTextRotation(3)")).toThrow('Range.setTextRotation is not emulated');
-    expect(() => script('sheet.newChart()')).toThrow('Sheet.newChart is not emulated');
+    expect(() => script('sheet.getSlicers()')).toThrow('Sheet.getSlicers is not emulated');
     expect(() => script('SpreadsheetApp.openById("x")')).toThrow('SpreadsheetApp.openById is not emulated');
     expect(() => script('DriveApp.getFiles()')).toThrow('DriveApp is not defined');
   });

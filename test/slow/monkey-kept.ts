@@ -8,6 +8,15 @@ export interface KeptSequence {
 
 export const KEPT: readonly KeptSequence[] = [
   {
+    found: 'a word in a column of dates we write',
+    steps: [
+      ['typeUnseen', 439, 151, 8],
+      ['pasteUnseen', 5, 341, 2],
+      ['anotherDay', 486, 293, 100],
+      ['openHome', 500, 62, 8],
+    ],
+  },
+  {
     found: 'a lost title line beside a new one',
     steps: [
       ['moveColumn', 464, 468, 493],

@@ -211,7 +211,7 @@ function stamp(
   writes: CellWrites,
 ): void {
   const last = row.cells['Last check-in'];
-  if (typeof last !== 'number' && last !== '') return;
+  if (isText(last)) return;
   const typedDate = how.typed
     ? covers(how.typed, register.positions.get('Last check-in'))
     : last !== (known?.lastCheckIn ?? '');
@@ -220,9 +220,11 @@ function stamp(
   writes.set('Last check-in', row.row, dates.dateOf(dates.today));
 }
 
-/** The day of the reading, else today. */
+const isText = (cell: ReadRow['cells'][keyof ReadRow['cells']]): boolean => typeof cell !== 'number' && cell !== '';
+
+/** The day of the reading, else today; a text that stands there is a person's. */
 function dateMove(row: Mutable, { positions }: ReadRegister, dates: Dates, writes: CellWrites): void {
-  if (!positions.has('Last moved')) return;
+  if (!positions.has('Last moved') || isText(row.cells['Last moved'])) return;
   const last = row.cells['Last check-in'];
   const day = typeof last === 'number' ? Math.min(last, dayNumber(dates.today)) : dayNumber(dates.today);
   row.cells['Last moved'] = day;
