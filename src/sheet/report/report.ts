@@ -77,12 +77,15 @@ export function writeReport(workbook: Workbook, order: ReportOrder, dates: Dates
   const said = { at: at.toISOString(), who };
   if (!found || record.making) {
     store.set(key, { ...record, making: true });
+    const lines = valuesOf(cells, dates) as unknown as OwnTab['lines'];
     const { sheet, isNew } = openOwnTab(workbook, {
       name,
-      lines: valuesOf(cells, dates) as unknown as OwnTab['lines'],
+      lines,
       shownAt: state.cycles.length,
       dress: (tab) => {
         fitGrid(tab, cells.length, cells[0]?.length ?? 1);
+        // Checkboxes hold a value: cut off behind them, the tab is known for ours by its first line.
+        tab.getRange(1, 1, 1, lines[0].length).setValues([[...lines[0]]]);
         if (!dress) return;
         layOut(tab, dress);
         dressReport(tab, dress);
