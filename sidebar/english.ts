@@ -291,6 +291,11 @@ export const english = {
       reason: 'Why?',
       save: 'Save the change',
     },
+    action: {
+      make: 'Make it an action',
+      made: 'It stands in the tab Actions.',
+      from: (day: string) => `Check-in ${shortDay(day)}`,
+    },
     allDone: 'Thank you, that is all',
     nothingDue: 'Nothing is due',
     totals: (saved: number, skipped: number) =>

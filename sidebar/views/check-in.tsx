@@ -47,6 +47,8 @@ export function CheckIn({ server, views, calls, file, onHome }: CheckInProps) {
   const [asked, setAsked] = useState(0);
   const [skipped, setSkipped] = useState(0);
   const [sent, setSent] = useState<readonly Sending[]>([]);
+  // IDs of the key results whose line was made an action.
+  const [actions, setActions] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState<Readonly<Record<string, FilledCard>>>({});
   const [again, setAgain] = useState<Readonly<Record<string, string>>>({});
   // Counts what was changed, so that the card is drawn anew.
@@ -106,6 +108,15 @@ export function CheckIn({ server, views, calls, file, onHome }: CheckInProps) {
     await calls.call('check in', () => server.openCheckIns(state.person), take);
     saves.forget(id);
     show(id);
+  };
+  const makeAction = ({ save: { id, line, operationId }, card: { title, owner } }: Pick<Sending, 'save' | 'card'>) => {
+    const added = [{ what: line, forWhat: `${id} ${title}`, who: owner, byWhen: '' as const }];
+    const order = { operationId: `${operationId} action`, from: words.action.from(file.today), added, done: [] };
+    void calls.call(
+      `action ${id}`,
+      () => server.keepActions(order),
+      () => setActions([...actions, id]),
+    );
   };
   // A dropped or handed over one is gone from the cards, the others come again as they are now.
   const changeCard = async (change: KeyResultChange) => {
@@ -185,6 +196,7 @@ export function CheckIn({ server, views, calls, file, onHome }: CheckInProps) {
           onRetry={saves.retry}
           onCard={({ id }) => show(id)}
           onBack={(id) => void lookAgain(id)}
+          actions={{ made: actions, busy: calls.busy, onMake: makeAction }}
           warned={warned ? pending : 0}
           onHome={leave}
         />

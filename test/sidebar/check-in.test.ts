@@ -152,6 +152,52 @@ describe('checking in', () => {
     await sees(() => expect(saves()).toMatchObject([{ line: 'Survey thin: 14 replies', value: 7.9 }]));
   });
 
+  test('a win asks for no action', async () => {
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await types('7.9');
+    await seesText('What happened, in one line?');
+    field('What happened, in one line?').focus();
+    await types('Two clients thanked us');
+    field('a win').focus();
+    await presses(' ');
+    await click('Save, next');
+    await click('Skip');
+    await seesText('Thank you, that is all');
+    await sees(() => expect(text()).toContain('8.2 saved.'));
+    expect(saves()).toMatchObject([{ kind: 'win' }]);
+    expect(buttons().filter((name) => name.startsWith('Make it an action'))).toEqual([]);
+  });
+
+  test('a line on what went wrong becomes an action with one press', async () => {
+    server.always('keepActions', null);
+    await openSidebar('check-in');
+    await seesText('Client rating (0–10)');
+    await types('7.9');
+    await seesText('What happened, in one line?');
+    field('What happened, in one line?').focus();
+    await types('Survey thin: 14 replies');
+    field('a problem').focus();
+    await presses(' ');
+    await click('Save, next');
+    await seesText('Shortlisted for the award');
+    await click('Skip');
+    await seesText('Thank you, that is all');
+    await sees(() => expect(buttons()).toContain('Make it an action: Client rating (0–10)'));
+    await click('Make it an action: Client rating (0–10)');
+    await seesText('It stands in the tab Actions.');
+    expect(server.named('keepActions')).toMatchObject([
+      [
+        {
+          from: 'Check-in 16 Nov',
+          added: [{ what: 'Survey thin: 14 replies', forWhat: 'K2 Client rating (0–10)', who: 'Ana', byWhen: '' }],
+          done: [],
+        },
+      ],
+    ]);
+    expect(buttons().filter((name) => name.startsWith('Make it an action'))).toEqual([]);
+  });
+
   test('somebody typed meanwhile: it is said, and the card comes back with what was typed', async () => {
     server.refuse('saveCheckIn', { message: 'Current is 8.4 now: somebody typed it.', next: '' });
     await openSidebar('check-in');

@@ -16,11 +16,23 @@ interface SummaryProps {
   readonly onRetry: () => void;
   readonly onCard: (card: CheckInCard) => void;
   readonly onBack: (id: string) => void;
+  readonly actions: ActionProps;
   readonly onHome: () => void;
 }
 
 /** What was said, what has not arrived, and what one could look at besides. */
-export function Summary({ sent, decimal, skipped, others, warned, onRetry, onCard, onBack, onHome }: SummaryProps) {
+export function Summary({
+  sent,
+  decimal,
+  skipped,
+  others,
+  warned,
+  onRetry,
+  onCard,
+  onBack,
+  actions,
+  onHome,
+}: SummaryProps) {
   const words = texts.checkIn;
   const failed = sent.filter(({ state }) => state === 'failed');
   return (
@@ -50,6 +62,7 @@ export function Summary({ sent, decimal, skipped, others, warned, onRetry, onCar
                   {words.lookAgain}
                 </Button>
               )}
+              {state === 'saved' && asksForAction(save) && <ActionOf save={save} card={card} {...actions} />}
             </div>
           </li>
         ))}
@@ -78,6 +91,33 @@ export function Summary({ sent, decimal, skipped, others, warned, onRetry, onCar
         </section>
       )}
     </>
+  );
+}
+
+interface ActionProps {
+  /** IDs of those whose line stands among the actions. */
+  readonly made: readonly string[];
+  readonly busy: string | null;
+  readonly onMake: (one: Pick<Sending, 'save' | 'card'>) => void;
+}
+
+/** What went wrong or is to change may be a task for somebody. */
+const asksForAction = ({ line, kind }: Sending['save']): boolean =>
+  line !== '' && (kind === 'problem' || kind === 'adjustment');
+
+function ActionOf({ save, card, made, busy, onMake }: Pick<Sending, 'save' | 'card'> & ActionProps) {
+  const words = texts.checkIn.action;
+  if (made.includes(save.id)) return <p class="hint">{words.made}</p>;
+  return (
+    <Button
+      look="quiet"
+      label={`${words.make}: ${card.title}`}
+      busy={busy === `action ${save.id}`}
+      off={busy !== null}
+      onClick={() => onMake({ save, card })}
+    >
+      {words.make}
+    </Button>
   );
 }
 
