@@ -28,8 +28,8 @@ export async function readClosing(
   const past = cycles.flatMap(({ name: one, from, closed, example }) =>
     closed && !example ? [{ name: one, from, figures: closed.figures }] : [],
   );
-  const { cycle, today, decimal, rows, log } = read.value;
-  const facts = { cycle, today, decimal, rows, log, past, reviews: reviews.value.made };
+  const { cycle, today, decimal, rhythmDays, rows, log } = read.value;
+  const facts = { cycle, today, decimal, rhythmDays, rows, log, past, reviews: reviews.value.made };
   return { ok: true, value: { facts, written: wordsOn(lookBack.value) } };
 }
 

@@ -1,5 +1,6 @@
 /** The monthly review: what it is made of, and the actions it leaves. The page itself is made in the sidebar. */
 import type { ActionsToKeep, Answer, ReviewFacts } from '../contract.ts';
+import { rhythmOf } from '../domain/settings.ts';
 import { typedText } from '../domain/typed-text.ts';
 import { keepChange, readChanges } from '../sheet/change-set.ts';
 import { formulaFacts } from '../sheet/formula-facts.ts';
@@ -34,6 +35,7 @@ export function readToReview(sheetId: number): Answer<ReviewFacts> {
     return {
       ...{ cycle: { name, from, due, state }, today, decimal },
       staleAfterDays: formulaFacts(record, workbook.settings).staleAfterDays,
+      rhythmDays: rhythmOf(record, workbook.settings).days,
       people: readPeople(workbook, dates).map((person) => ({ name: person.name, email: person.email })),
       rows: rows.map((row, at) => ({ row: registerRow(row), format: formats[at] ?? '' })),
       ...readLog(workbook, name, dates),

@@ -16,6 +16,7 @@ export function closeOrderOf(workbench: Workbench, grades: Overrides = {}, more:
     cycle: CYCLE,
     today: workbench.now().slice(0, 10),
     decimal: '.',
+    rhythmDays: 7,
     log: [],
     reviews: [],
     past: [],

@@ -13,6 +13,8 @@ export interface ClosingFacts {
   readonly cycle: CycleDates;
   readonly today: Day;
   readonly decimal: '.' | ',';
+  /** How often a check-in was asked for. */
+  readonly rhythmDays: number;
   readonly rows: readonly { readonly row: RegisterRow }[];
   /** Oldest first. */
   readonly log: readonly LoggedReading[];
@@ -67,7 +69,7 @@ export function lookBackAt(facts: ClosingFacts, words: ClosingWords): LookedBack
   const graded = gradedRows(judged, words.grades);
   const first = firstConfidence(log, rows);
   const sureness = surenessOf(graded, first);
-  const checkIns = checkInHabit(judged, log, cycle, today);
+  const checkIns = checkInHabit(judged, log, { ...cycle, days: facts.rhythmDays }, today);
   const figures = figuresOf({ rows: judged, graded, checkIns, reviews: facts.reviews.length, sureness });
   const teams = [...new Set(graded.map(({ team }) => team))].filter((team) => team !== '');
   const changes = ['', ...teams].map((who) => words.lessons[who]?.change ?? '');

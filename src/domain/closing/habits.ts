@@ -2,7 +2,6 @@
 import { type CellValue, isNumber } from '../cell.ts';
 import { type Day, dayNumber } from '../day.ts';
 import { READING_FIELDS } from '../reconcile.ts';
-import { DEFAULT_SETTINGS, rhythmOf } from '../settings.ts';
 import type { JudgedRow } from './graded.ts';
 
 /** A line of the log of check-ins. */
@@ -20,7 +19,7 @@ export interface CheckInHabit {
   /** Rounds with a check-in, summed over the key results. */
   readonly done: number;
   readonly possible: number;
-  /** Days of a round: 7, or 30 in a cycle longer than a half-year. */
+  /** Days of a round, by Settings. */
   readonly days: number;
 }
 
@@ -30,10 +29,10 @@ const isReading = (field: string): boolean => (READING_FIELDS as readonly string
 export function checkInHabit(
   rows: readonly JudgedRow[],
   log: readonly LoggedReading[],
-  cycle: { readonly from: Day; readonly due: Day },
+  cycle: { readonly from: Day; readonly due: Day; readonly days: number },
   closedOn: Day,
 ): CheckInHabit {
-  const { days } = rhythmOf(cycle, DEFAULT_SETTINGS);
+  const { days } = cycle;
   const first = dayNumber(cycle.from);
   const last = Math.min(dayNumber(cycle.due), dayNumber(closedOn));
   const roundOf = (serial: number) => Math.floor((serial - first) / days);

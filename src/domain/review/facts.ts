@@ -11,6 +11,8 @@ export interface ReviewFacts {
   readonly today: Day;
   readonly decimal: '.' | ',';
   readonly staleAfterDays: number;
+  /** How often a check-in is asked for. */
+  readonly rhythmDays: number;
   /** Everybody in Team. */
   readonly people: readonly { readonly name: string; readonly email: string }[];
   readonly rows: readonly ReviewRow[];

@@ -6,7 +6,7 @@ import type { ReadReport, ReportCells } from '../../../src/domain/report/plan.ts
 import { CLOSED_ON, CYCLE, ROWS } from './ended-cycle.ts';
 
 const facts = {
-  ...{ cycle: CYCLE, today: CLOSED_ON, decimal: '.' as const, log: [], reviews: [], past: [] },
+  ...{ cycle: CYCLE, today: CLOSED_ON, rhythmDays: 7, decimal: '.' as const, log: [], reviews: [], past: [] },
   rows: ROWS.map((row) => ({ row })),
 };
 const read = (cells: ReportCells): ReadReport => ({

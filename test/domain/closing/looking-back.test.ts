@@ -59,7 +59,7 @@ describe('how sure people were', () => {
 describe('the habit of checking in', () => {
   const rows = (more = {}) => ended([keyResult('K1', 'Sales', { start: 0, current: 1, target: 2, ...more })]);
   const habit = (log: readonly LoggedReading[], more = {}, on = CLOSED_ON) => {
-    const { done, possible } = checkInHabit(rows(more), log, CYCLE, on);
+    const { done, possible } = checkInHabit(rows(more), log, { ...CYCLE, days: 7 }, on);
     return [done, possible];
   };
 
@@ -77,9 +77,10 @@ describe('the habit of checking in', () => {
     expect(habit([line('K1', '2027-01-03')])).toEqual([1, 14]);
   });
 
-  test('dropped ones are not asked; a year goes by months', () => {
-    expect(checkInHabit(ended(), [], CYCLE, CLOSED_ON).possible).toBe(5 * 14);
-    const year = { from: '2026-01-01', due: '2026-12-31' };
+  test('dropped ones are not asked; a round is as long as Settings say', () => {
+    expect(checkInHabit(ended(), [], { ...CYCLE, days: 7 }, CLOSED_ON).possible).toBe(5 * 14);
+    expect(checkInHabit(ended(), [], { ...CYCLE, days: 14 }, CLOSED_ON).possible).toBe(5 * 7);
+    const year = { from: '2026-01-01', due: '2026-12-31', days: 30 };
     expect(checkInHabit(rows(), [], year, CLOSED_ON)).toMatchObject({ possible: 13, days: 30 });
   });
 });

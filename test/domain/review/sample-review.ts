@@ -47,7 +47,16 @@ export function facts(
 ): ReviewFacts {
   return {
     cycle: { name: '2026-Q4', from: '2026-10-01', due: '2026-12-31', state: 'Running' },
-    ...{ today: '2026-11-17', decimal: '.', staleAfterDays: 10, log, logFrom: '', kpis: null, actions: [] },
+    ...{
+      today: '2026-11-17',
+      decimal: '.',
+      staleAfterDays: 10,
+      rhythmDays: 7,
+      log,
+      logFrom: '',
+      kpis: null,
+      actions: [],
+    },
     people: [{ name: 'Ben', email: 'ben@firm.uk' }],
     rows: [objective('O1', 'Grow'), ...rows].map((row) => ({ row, format: '' })),
     ...more,
