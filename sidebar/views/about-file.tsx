@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { FileNotice } from '../../src/contract.ts';
-import { copied } from '../copy.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { WayBack } from '../parts/way-back.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
+import { useCopy } from '../use-copy.ts';
 import { careTexts } from '../words/care.ts';
-import { copyTexts } from '../words/copying.ts';
 import type { FileActions } from './notice-card.tsx';
 
 interface AboutFileProps extends Pick<FileActions, 'onCopy' | 'onRemove'> {
@@ -23,26 +23,14 @@ interface AboutFileProps extends Pick<FileActions, 'onCopy' | 'onRemove'> {
 export function AboutFile({ notice, server, calls, onCopy, onRemove, onHome }: AboutFileProps) {
   const { about } = careTexts;
   const [facts, setFacts] = useState('');
-  const [outcome, setOutcome] = useState<boolean | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
   const off = calls.busy !== null;
   useEffect(() => {
     void calls.call('diagnostics', () => server.diagnostics(), setFacts);
   }, []);
-  const copy = async () => {
-    const done = await copied(facts);
-    // Marked: one key is all that is left to press.
-    if (!done) field.current?.select();
-    setOutcome(done);
-  };
+  const copying = useCopy(facts);
   return (
     <div class="view about">
-      <div class="top-bar">
-        <button type="button" class="button quiet" onClick={onHome}>
-          <span aria-hidden="true">‹ </span>
-          {texts.home}
-        </button>
-      </div>
+      <WayBack onBack={onHome} />
       <Heading focusOn="about">{texts.opens.about}</Heading>
       {notice === 'only a copy' && (
         <section>
@@ -56,18 +44,18 @@ export function AboutFile({ notice, server, calls, onCopy, onRemove, onHome }: A
         <h2 id="diagnostics-title">{about.diagnostics}</h2>
         <p class="hint">{about.diagnosticsHint}</p>
         <textarea
-          ref={field}
+          ref={copying.field}
           class="diagnostics"
           readOnly
           rows={6}
           aria-labelledby="diagnostics-title"
           value={facts === '' ? texts.working : facts}
         />
-        <Button off={facts === ''} onClick={copy}>
+        <Button off={facts === ''} onClick={copying.copy}>
           {about.copy}
         </Button>
         <p class="hint" role="status">
-          {outcome !== null && (outcome ? copyTexts.copied : copyTexts.marked)}
+          {copying.said}
         </p>
       </section>
       <section class="actions last">

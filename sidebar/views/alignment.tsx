@@ -3,6 +3,7 @@ import { idKey } from '../../src/domain/rollup.ts';
 import { texts } from '../i18n.ts';
 import { Heading } from '../parts/heading.tsx';
 import { StatusMark } from '../parts/status-mark.tsx';
+import { WayBack } from '../parts/way-back.tsx';
 import { planningTexts } from '../words/planning.ts';
 
 interface AlignmentProps {
@@ -19,12 +20,7 @@ export function Alignment({ alignment, shown, onHome }: AlignmentProps) {
   const there = new Set(aims.map(({ id }) => idKey(id)));
   return (
     <div class="view alignment">
-      <div class="top-bar">
-        <button type="button" class="button quiet" onClick={onHome}>
-          <span aria-hidden="true">‹ </span>
-          {texts.home}
-        </button>
-      </div>
+      <WayBack onBack={onHome} />
       <Heading focusOn={1}>{texts.opens.alignment}</Heading>
       <p class="hint">{tree.length + loose.length === 0 ? words.none : words.hint}</p>
       <Branches of={tree} shown={shown} />

@@ -9,6 +9,7 @@ import { CallBanner, TroubleCard } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { WayBack } from '../parts/way-back.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import type { Views } from '../views-on-demand.ts';
@@ -144,13 +145,9 @@ export function CheckIn({ server, views, calls, file, onHome }: CheckInProps) {
 
   return (
     <div class="view">
-      <div class="top-bar">
-        <button type="button" class="button quiet" onClick={leave}>
-          <span aria-hidden="true">‹ </span>
-          {texts.home}
-        </button>
+      <WayBack onBack={leave}>
         {card && <span>{words.place(asked - queue.length + 1, asked, queue.length * PER_CARD)}</span>}
-      </div>
+      </WayBack>
       {state.person === '' ? (
         <Heading focusOn="who">{words.who}</Heading>
       ) : card ? (

@@ -6,10 +6,10 @@ import { type ClosingSource, keepLookBack, readClosing } from '../closing/source
 import { forgetTyped, keepTyped, typedWords } from '../closing/words.ts';
 import { newOperationId } from '../draft.ts';
 import { useFocusRequest } from '../focus.ts';
-import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { WayBack } from '../parts/way-back.tsx';
 import type { Client, Outcome } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { closingTexts as words } from '../words/closing.ts';
@@ -69,14 +69,7 @@ export function Close({ home, cycle, server, calls, onHome, onOpen, onNewQuarter
     );
   }
   const off = calls.busy !== null;
-  const top = (
-    <div class="top-bar">
-      <button type="button" class="button quiet" onClick={onHome}>
-        <span aria-hidden="true">‹ </span>
-        {texts.home}
-      </button>
-    </div>
-  );
+  const top = <WayBack onBack={onHome} />;
   if (!source || !said) {
     return (
       <div class="view close">

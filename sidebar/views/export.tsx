@@ -1,15 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CycleSummary, ExportedCycle } from '../../src/contract.ts';
 import { cycleAsCsv } from '../../src/domain/export/csv.ts';
 import { cycleAsMarkdown } from '../../src/domain/export/markdown.ts';
-import { copied } from '../copy.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { WayBack } from '../parts/way-back.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
+import { useCopy } from '../use-copy.ts';
 import { copyTexts } from '../words/copying.ts';
 import { transferTexts } from '../words/transfer.ts';
 
@@ -33,8 +34,6 @@ export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHom
   const words = transferTexts.export;
   const [form, setForm] = useState<Form>('csv');
   const [exported, setExported] = useState<ExportedCycle | null>(null);
-  const [outcome, setOutcome] = useState<boolean | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     void calls.call('export', () => server.exportCycle(sheetId), setExported);
   }, []);
@@ -43,21 +42,11 @@ export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHom
     const { title, rows } = exported;
     return form === 'csv' ? cycleAsCsv(rows, { decimal }) : cycleAsMarkdown(title, rows, { decimal });
   }, [exported, form]);
-  const copy = async () => {
-    const done = await copied(text);
-    // Marked: one key is all that is left to press.
-    if (!done) field.current?.select();
-    setOutcome(done);
-  };
+  const copying = useCopy(text);
   const [type, ending] = FILES[form];
   return (
     <div class="view export">
-      <div class="top-bar">
-        <button type="button" class="button quiet" onClick={onHome}>
-          <span aria-hidden="true">‹ </span>
-          {texts.home}
-        </button>
-      </div>
+      <WayBack onBack={onHome} />
       <Heading focusOn="export">{words.title(name)}</Heading>
       <SelectField
         path="form"
@@ -66,13 +55,13 @@ export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHom
         options={Object.entries(words.forms)}
         onValue={(chosen) => {
           setForm(chosen === 'markdown' ? 'markdown' : 'csv');
-          setOutcome(null);
+          copying.forget();
         }}
       />
       <div class="field">
         <label for="exported">{words.text}</label>
         <textarea
-          ref={field}
+          ref={copying.field}
           id="exported"
           class="diagnostics"
           readOnly
@@ -81,7 +70,7 @@ export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHom
         />
       </div>
       <div class="actions">
-        <Button look="main" off={text === ''} onClick={copy}>
+        <Button look="main" off={text === ''} onClick={copying.copy}>
           {copyTexts.asText}
         </Button>
         {text !== '' && (
@@ -96,7 +85,7 @@ export function Export({ cycle: { name, sheetId }, decimal, server, calls, onHom
         )}
       </div>
       <p class="hint" role="status">
-        {outcome !== null && (outcome ? copyTexts.copied : copyTexts.marked)}
+        {copying.said}
       </p>
       <CallBanner calls={calls} />
     </div>

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Created, Home } from '../../src/contract.ts';
 import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
+import { WayBack } from '../parts/way-back.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { transferTexts } from '../words/transfer.ts';
@@ -28,16 +29,10 @@ export function Import({ home, server, calls, onHome, onCreated }: ImportProps) 
   }, []);
   return (
     <div class="view import">
-      <div class="top-bar">
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => (step === 'where' ? onHome() : goTo(step === 'look' ? 'where' : 'look'))}
-        >
-          <span aria-hidden="true">‹ </span>
-          {step === 'where' ? texts.home : texts.back}
-        </button>
-      </div>
+      <WayBack
+        onBack={() => (step === 'where' ? onHome() : goTo(step === 'look' ? 'where' : 'look'))}
+        to={step === 'where' ? texts.home : texts.back}
+      />
       {step === 'where' && <WhereStep state={state} busy={calls.busy === 'look'} />}
       {step === 'look' && <LookStep state={state} />}
       {step === 'when' && (

@@ -5,6 +5,7 @@ import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { WayBack } from '../parts/way-back.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { useWizard } from '../use-wizard.ts';
@@ -39,20 +40,14 @@ export function QuarterWizard({ home, first, server, keeper, saved, calls, onHom
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter is only passed on from field to field
     <div class="view wizard" onKeyDown={goOnWithEnter} onFocusOut={() => findings.judge(wizard.latest())}>
-      <div class="top-bar">
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            void keeper.flush();
-            onHome(wizard.latest());
-          }}
-        >
-          <span aria-hidden="true">‹ </span>
-          {texts.home}
-        </button>
+      <WayBack
+        onBack={() => {
+          void keeper.flush();
+          onHome(wizard.latest());
+        }}
+      >
         {!under && <Steps step={draft.step} first={draft.into ? 2 : 1} />}
-      </div>
+      </WayBack>
       {draft.step === 1 && (
         <CycleStep {...step} file={home.file} taken={wizard.taken} onNext={wizard.leaveCycle}>
           <LastLookBack draft={draft} cycles={home.cycles} />

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AskedTab, RemindersView } from '../../src/contract.ts';
-import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
-import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { WayBack } from '../parts/way-back.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { reminderTexts as words } from '../words/reminders.ts';
@@ -24,14 +23,7 @@ export function Reminders({ server, calls, onTab, onHome }: RemindersProps) {
   const look = () => calls.call('reminders', () => server.openReminders(), setView);
   useEffect(() => void look(), []);
   const off = calls.busy !== null;
-  const top = (
-    <div class="top-bar">
-      <Button look="quiet" off={off} onClick={onHome}>
-        <span aria-hidden="true">‹ </span>
-        {texts.home}
-      </Button>
-    </div>
-  );
+  const top = <WayBack onBack={onHome} off={off} />;
   if (view === null) {
     return (
       <div class="view">

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CycleView, FileFacts } from '../../src/contract.ts';
 import { likelyMonth, monthName, monthProblem, monthsOf, reviewName } from '../../src/domain/review/month.ts';
 import { newOperationId } from '../draft.ts';
-import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { WayBack } from '../parts/way-back.tsx';
 import {
   type AppliedDecision,
   applyDecided,
@@ -32,12 +32,7 @@ interface ReviewProps {
 export function Review({ cycle, ...props }: ReviewProps) {
   return (
     <div class="view review">
-      <div class="top-bar">
-        <button type="button" class="button quiet" onClick={props.onHome}>
-          <span aria-hidden="true">‹ </span>
-          {texts.home}
-        </button>
-      </div>
+      <WayBack onBack={props.onHome} />
       <Heading focusOn="review">{words.title}</Heading>
       {cycle ? <MonthOf key={cycle.sheetId} cycle={cycle} {...props} /> : <p>{words.noCycle}</p>}
     </div>

@@ -4,6 +4,7 @@ import { texts } from '../i18n.ts';
 import { CallBanner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { WayBack } from '../parts/way-back.tsx';
 import type { Client } from '../server.ts';
 import type { Calls } from '../use-call.ts';
 import { sharingTexts as words } from '../words/sharing.ts';
@@ -44,12 +45,7 @@ export function Share({ home, first, server, calls, onHome }: ShareProps) {
   };
   const isStart = page === 'people';
   const top = (
-    <div class="top-bar">
-      <Button look="quiet" off={off} onClick={() => (isStart ? onHome() : goTo('people'))}>
-        <span aria-hidden="true">‹ </span>
-        {isStart ? texts.home : words.back}
-      </Button>
-    </div>
+    <WayBack onBack={() => (isStart ? onHome() : goTo('people'))} to={isStart ? texts.home : words.back} off={off} />
   );
   if (sharing === null) {
     return (

@@ -83,7 +83,6 @@ export const sharingTexts = inLanguage({
     permissionHelp:
       'Close this panel, open Share with team from the menu again and allow access to this spreadsheet. If it stays like this, paste the list into Share at the top right of the sheet.',
     copied: 'Copied. Send it to the owner, or paste the addresses into Share at the top right of the sheet.',
-    copyByHand: 'The text is marked: press Ctrl+C or ⌘C to copy it.',
     listFor: (name: string, url: string) => `Please share “${name}” (${url}) with:`,
     intoTeam: (count: number) => `Put ${people(count)} into Team`,
     intoTeamHint: 'Then they can own key results and are found at the check-in.',
@@ -186,7 +185,6 @@ export const sharingTexts = inLanguage({
       forms: { text: 'Plain text', markdown: 'Markdown' },
       text: 'The text',
       copy: 'Copy',
-      copied: 'Copied.',
       mail: 'Write a mail in Gmail',
       mailto: 'In another mail program',
       cut: 'The mail is shorter than the text: a link holds only so much.',

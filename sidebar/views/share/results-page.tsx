@@ -1,11 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Invitation, refusalIn, type ShareResult, stopsAll } from '../../../src/domain/sharing/invitation.ts';
 import { emailKey, nameFromEmail } from '../../../src/domain/sharing/pasted-people.ts';
 import { planTeam } from '../../../src/domain/sharing/team-lines.ts';
-import { copied } from '../../copy.ts';
 import { CallBanner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Heading } from '../../parts/heading.tsx';
+import { useCopy } from '../../use-copy.ts';
 import { sharingTexts as words } from '../../words/sharing.ts';
 import type { SharePageProps } from './share-props.ts';
 import type { ShareRun } from './use-sharing.ts';
@@ -145,24 +145,17 @@ function listOf(name: string, url: string, failed: readonly Invitation[]): strin
 }
 
 function CopyForOwner({ text, look }: { readonly text: string; readonly look: 'main' | 'plain' }) {
-  const [outcome, setOutcome] = useState<boolean | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const copy = async () => {
-    const done = await copied(text);
-    setOutcome(done);
-    // Marked: one key is all that is left to press.
-    if (!done) setTimeout(() => field.current?.select());
-  };
+  const { field, done, said, copy } = useCopy(text, words.copied);
   return (
     <>
-      <Button look={look} onClick={() => void copy()}>
+      <Button look={look} onClick={copy}>
         {words.copyForOwner}
       </Button>
-      {outcome === false && (
+      {done === false && (
         <textarea ref={field} class="diagnostics" readOnly rows={4} value={text} aria-label={words.copyForOwner} />
       )}
       <p class="hint" role="status">
-        {outcome !== null && (outcome ? words.copied : words.copyByHand)}
+        {said}
       </p>
     </>
   );

@@ -1,15 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExportedCycle } from '../../../src/contract.ts';
 import { cycleSummary, type SummaryForm, type SummaryOf } from '../../../src/domain/cycle-summary.ts';
 import { gmailLink, mailtoLink } from '../../../src/domain/mail-link.ts';
 import { isExampleAddress } from '../../../src/domain/sharing/example-address.ts';
 import { isAddress } from '../../../src/domain/sharing/pasted-people.ts';
-import { copied } from '../../copy.ts';
 import { texts } from '../../i18n.ts';
 import { CallBanner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { Heading } from '../../parts/heading.tsx';
+import { useCopy } from '../../use-copy.ts';
 import { sharingTexts } from '../../words/sharing.ts';
 import type { SharePageProps } from './share-props.ts';
 
@@ -27,8 +27,6 @@ export function SummaryPage({ sharing, decimal, today, myName, cycle, server, ca
   const [exported, setExported] = useState<ExportedCycle | null>(null);
   const [chosen, setChosen] = useState('company');
   const [form, setForm] = useState<SummaryForm>('text');
-  const [outcome, setOutcome] = useState<boolean | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
   const sheetId = cycle?.sheetId ?? 0;
   useEffect(() => {
     void calls.call('export', () => server.exportCycle(sheetId), setExported);
@@ -42,12 +40,7 @@ export function SummaryPage({ sharing, decimal, today, myName, cycle, server, ca
     const link = `${sharing.url}#gid=${sheetId}`;
     return cycleSummary(exported.rows, recipient.of, { decimal, form, heading, link, nothing: words.nothing });
   }, [exported, recipient, form]);
-  const copy = async () => {
-    const done = await copied(text);
-    // Marked: one key is all that is left to press.
-    if (!done) field.current?.select();
-    setOutcome(done);
-  };
+  const copying = useCopy(text);
   const draft = {
     ...{ to: recipient?.to ?? [], subject: recipient?.heading ?? '', body: text },
     cut: `${words.cutLine} ${sharing.url}#gid=${sheetId}`,
@@ -63,7 +56,7 @@ export function SummaryPage({ sharing, decimal, today, myName, cycle, server, ca
         options={[...recipients].map(([key, { label }]) => [key, label] as const)}
         onValue={(next) => {
           setChosen(next);
-          setOutcome(null);
+          copying.forget();
         }}
       />
       <SelectField
@@ -73,13 +66,13 @@ export function SummaryPage({ sharing, decimal, today, myName, cycle, server, ca
         options={Object.entries(words.forms)}
         onValue={(next) => {
           setForm(next === 'markdown' ? 'markdown' : 'text');
-          setOutcome(null);
+          copying.forget();
         }}
       />
       <div class="field">
         <label for="summary-text">{words.text}</label>
         <textarea
-          ref={field}
+          ref={copying.field}
           id="summary-text"
           class="diagnostics"
           readOnly
@@ -88,7 +81,7 @@ export function SummaryPage({ sharing, decimal, today, myName, cycle, server, ca
         />
       </div>
       <div class="actions">
-        <Button look="main" off={text === ''} onClick={() => void copy()}>
+        <Button look="main" off={text === ''} onClick={copying.copy}>
           {words.copy}
         </Button>
         {text !== '' && (
@@ -104,7 +97,7 @@ export function SummaryPage({ sharing, decimal, today, myName, cycle, server, ca
         )}
       </div>
       <p class="hint" role="status">
-        {outcome !== null && (outcome ? words.copied : sharingTexts.copyByHand)}
+        {copying.said}
       </p>
       <CallBanner calls={calls} />
     </>
