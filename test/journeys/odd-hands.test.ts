@@ -137,6 +137,37 @@ describe('names over columns', () => {
     repair();
     expect(['E2', 'F2', 'G2'].map(cell)).toEqual(['Start', 'Current', 'Target']);
   });
+  describe.each([
+    ['known by its note and mark', ''],
+    ['known by its mark alone', 'sheet.getRange("I2").setNote("");'],
+    [
+      'known by its note alone',
+      'sheet.createDeveloperMetadataFinder().withKey("okr column").withValue("Owner").find()[0].remove();',
+    ],
+  ])('somebody’s own column with the name of an input that was renamed, %s', (_, lost) => {
+    // H is their own now, I the owners.
+    beforeEach(() => {
+      const code = `function lose() { const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}'); ${lost} }`;
+      const before = openWorkbench({ snapshot: MADE(), code });
+      insertColumn(before, TAB, 8);
+      before.run('lose');
+      workbench = openWorkbench({ snapshot: before.snapshot() });
+      unseen('I2', [['Who']]);
+      unseen('H2', [['Owner']]);
+      unseen('H3', [['the bank']]);
+    });
+    test('is not read for ours', () => {
+      expect(look().cycle?.objectives[0]).toMatchObject({ owner: 'Ana' });
+      workbench.edit(TAB, 'H4', [['my word']]);
+      look();
+      expect([cell('H4'), cell('I4')]).toEqual(['my word', 'Ben']);
+    });
+    test('keeps its name and words in Repair, and ours gets its own back', () => {
+      repair();
+      expect([cell('H2'), cell('H3'), cell('I2'), cell('I3')]).toEqual(['Owner', 'the bank', 'Owner', 'Ana']);
+      expect(look().cycle?.objectives[0]).toMatchObject({ owner: 'Ana' });
+    });
+  });
   test('a column cut and pasted over another is what its note says: the other is missing', () => {
     const code = `function paste() {
       const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}');

@@ -15,6 +15,8 @@ export interface Layout {
   readonly unnamed: readonly string[];
   /** Input headers that more than one column bears. */
   readonly twice: readonly string[];
+  /** Input headers believed by their bare name while a column nobody knows stands there: it may be the one. */
+  readonly unsure: readonly string[];
 }
 
 const OWN_NAMES: readonly string[] = REGISTER_COLUMNS.map(({ header }) => header);
@@ -51,11 +53,11 @@ export function layoutOf(grid: Grid, marks: Positions): Layout {
   for (const [header, position] of marks) if (twice.includes(header)) take(header, position - 1);
   takeNamed(({ text, note }) => note === text);
   for (const [header, position] of marks) take(header, position - 1);
-  // A column that only bears the name of a computed one may be somebody's own; one with another's note was renamed.
-  takeNamed(({ text, note }) => note === '' && !COMPUTED.has(text));
+  // A renamed one bears its note still, and a column of somebody's own may have taken its name.
   names.forEach(({ note }, index) => {
     if (note !== '') take(note, index);
   });
+  // A column that only bears the name of a computed one may be somebody's own.
   takeNamed(({ text }) => !COMPUTED.has(text));
   for (const header of OWN_NAMES) if (!positions.has(header)) takePlaceOf(header, grid, headerRow, positions);
   return {
@@ -66,11 +68,19 @@ export function layoutOf(grid: Grid, marks: Positions): Layout {
       (header) => !COMPUTED.has(header) && positions.has(header) && texts[(positions.get(header) ?? 0) - 1] !== header,
     ),
     twice,
+    unsure: unsureOf(names, positions),
   };
 }
 
 const thereTwice = (texts: readonly string[]): readonly string[] =>
   OWN_NAMES.filter((header) => !COMPUTED.has(header) && texts.filter((text) => text === header).length > 1);
+
+function unsureOf(names: readonly Named[], positions: Positions): readonly string[] {
+  const known = new Set(positions.values());
+  if (names.every((_, index) => known.has(index + 1))) return [];
+  const bare = ({ text, note }: Named, index: number) => note === '' && positions.get(text) === index + 1;
+  return names.filter((named, index) => bare(named, index) && !COMPUTED.has(named.text)).map(({ text }) => text);
+}
 
 /** The first of the upper rows that has most of our columns, by formula, name or note. */
 function headerRowOf(grid: Grid): number {
@@ -122,13 +132,13 @@ function takePlaceOf(header: string, grid: Grid, headerRow: number, positions: M
 function withoutHeaders(marks: Positions): Layout {
   const known = marks.size > 1 && [...marks].every(([header, position]) => OWN_POSITIONS.get(header) === position);
   const positions: Positions = known ? OWN_POSITIONS : new Map();
-  return { headerRow: 0, positions, missing: [], unnamed: [], twice: [] };
+  return { headerRow: 0, positions, missing: [], unnamed: [], twice: [], unsure: [] };
 }
 
-/** Input headers that cannot be found without their marks, or are there twice; where the whole row is gone, those at both ends will do. */
-export function headersToAskFor({ headerRow, twice, missing }: Layout): readonly string[] {
+/** Input headers that cannot be found without their marks, are there twice or unsure; where the whole row is gone, those at both ends will do. */
+export function headersToAskFor({ headerRow, twice, unsure, missing }: Layout): readonly string[] {
   if (headerRow === 0) return ['Objective / key result', 'ID', 'Type', 'Dropped'];
-  return [...twice, ...missing.filter((header) => !COMPUTED.has(header))];
+  return [...twice, ...unsure, ...missing.filter((header) => !COMPUTED.has(header))];
 }
 
 /** Where a column that is missing belongs: before or behind its nearest neighbour that stands. */

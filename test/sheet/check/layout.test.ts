@@ -50,7 +50,7 @@ function change(header: string, more: Partial<Column>): Column[] {
 describe('which column is which', () => {
   test('all as we put them', () => {
     expect(layoutOf(gridOf(own()), NO_MARKS)).toEqual({
-      ...{ headerRow: 2, positions: OWN_POSITIONS, missing: [], unnamed: [], twice: [] },
+      ...{ headerRow: 2, positions: OWN_POSITIONS, missing: [], unnamed: [], twice: [], unsure: [] },
     });
   });
 
@@ -128,11 +128,37 @@ describe('which column is which', () => {
       });
     const right = { positions: OWN_POSITIONS, unnamed: ['Owner', 'Confidence'], missing: [] };
     expect(layoutOf(gridOf(columns()), NO_MARKS)).toMatchObject(right);
-    // One after the other: where Owner stands is a question only once Confidence has its column.
+    // Where Owner stands is a question while there is a column nobody knows, and once Confidence has its own.
     const [first, second] = ['Confidence', 'Owner'].map((name) => [name, OWN_POSITIONS.get(name) ?? 0] as const);
-    expect(headersToAskFor(layoutOf(gridOf(columns('')), NO_MARKS))).toEqual(['Confidence']);
+    expect(headersToAskFor(layoutOf(gridOf(columns('')), NO_MARKS))).toEqual(['Owner', 'Confidence']);
     expect(headersToAskFor(layoutOf(gridOf(columns('')), new Map([first ?? ['', 0]])))).toEqual(['Owner']);
     expect(layoutOf(gridOf(columns('')), new Map([first ?? ['', 0], second ?? ['', 0]]))).toMatchObject(right);
+  });
+
+  describe('somebody’s own column has taken the name of a renamed input', () => {
+    const columns = (note?: '') => {
+      const all = own().map((column) =>
+        column.value === 'Owner' ? { ...column, value: 'Who', note: note ?? column.note } : column,
+      );
+      all.splice(7, 0, { value: 'Owner', formula: '', note: '', below: 'mine' });
+      return gridOf(all);
+    };
+    test('its note says which is ours', () => {
+      const layout = layoutOf(columns(), NO_MARKS);
+      expect(layout.positions.get('Owner')).toBe(9);
+      expect(layout).toMatchObject({ unnamed: ['Owner'], missing: [] });
+    });
+    test('without a note its mark says so, and is asked for', () => {
+      expect(headersToAskFor(layoutOf(columns(''), NO_MARKS))).toEqual(['Owner']);
+      const layout = layoutOf(columns(''), new Map([['Owner', 9]]));
+      expect(layout.positions.get('Owner')).toBe(9);
+      expect(layout).toMatchObject({ unnamed: ['Owner'], missing: [], unsure: [] });
+    });
+    test('nothing is asked where each has its note', () => {
+      const all = own();
+      all.splice(7, 0, { value: 'Region', formula: '', note: '', below: '' });
+      expect(headersToAskFor(layoutOf(gridOf(all), NO_MARKS))).toEqual([]);
+    });
   });
 
   test('no headers at all: the columns are where we put them only if the marks say so', () => {

@@ -38,9 +38,10 @@ export const COLUMN_MARK = 'okr column';
 /**
  * Where each column stands, by header. A computed column whose header cell is blocked, circular or loading does not
  * show its name, so it is known by the name in its formula; an input column that was renamed by the mark it bears. Of
- * two columns with one of our names the one with the formula or the mark is ours; the name of one input over another
- * is not believed where note and mark say otherwise. One read, two where columns were moved; where a name is missing or
- * there twice, two or three more and one for each such name.
+ * two columns with one of our names the one with the formula or the mark is ours; the name of one input over another,
+ * or over somebody's own column, is not believed where note and mark say otherwise. One read, two where columns were
+ * moved or somebody's own stand among them; where a name is missing, there twice or without its note, two or three more
+ * and one for each such name.
  */
 export function findColumns(sheet: Sheet): Positions {
   const header = sheet.getRange(`${HEADER_ROW}:${HEADER_ROW}`);
@@ -48,8 +49,10 @@ export function findColumns(sheet: Sheet): Positions {
   // Not there, or there twice.
   const doubtful = new Set<string>(OWN_NAMES);
   let blocked = false;
+  let others = false;
   (header.getValues()[0] ?? []).forEach((value, index) => {
     const name = String(value).trim();
+    if (!OWN_NAMES.has(name) && !name.startsWith('#')) others = true;
     if (name === '') return;
     // An error hides the name of a computed column, and somebody else's column may bear that name.
     if (name.startsWith('#')) blocked = true;
@@ -72,10 +75,13 @@ export function findColumns(sheet: Sheet): Positions {
   const isDoubtful = (name: string) => doubtful.has(name);
   const places = SOUGHT.map((name) => positions.get(name) ?? 0);
   // Two that changed names are there once each, and out of order as moved ones are.
-  if (SOUGHT.some(isDoubtful) || places.some((place, index) => place < (places[index - 1] ?? 0))) {
+  const isMoved = places.some((place, index) => place < (places[index - 1] ?? 0));
+  if (others || isMoved || SOUGHT.some(isDoubtful)) {
     const noted = (header.getNotes()[0] ?? []).map((note) => NOTES.get(note) ?? '');
     SOUGHT.forEach((name, index) => {
-      if (![undefined, '', name].includes(noted[(places[index] ?? 0) - 1])) doubtful.add(name);
+      const note = noted[(places[index] ?? 0) - 1];
+      // A bare name is doubted where another column may be the one it belongs to.
+      if (note !== undefined && note !== name && (others || note !== '')) doubtful.add(name);
     });
     const inputs = SOUGHT.filter(isDoubtful);
     if (inputs.length > 0) placeByMarks(sheet, positions, inputs, noted);
@@ -86,7 +92,7 @@ export function findColumns(sheet: Sheet): Positions {
 /**
  * Those that are there twice first: what only looks like one of ours is then free for its own mark. A mark wins over
  * the name of another input that stands on its column, and that one is then looked for by its own; but a cell that was
- * cut and pasted there has brought its note along, and stays what it is.
+ * cut and pasted there has brought its note along, and stays what it is. One that lost its mark is known by its note.
  */
 function placeByMarks(
   sheet: Sheet,
@@ -101,18 +107,24 @@ function placeByMarks(
       .find()
       .map((mark) => [mark.getValue() ?? '', mark]),
   );
+  const ownAt = (position: number): string =>
+    [...positions].find(([own, at]) => at === position && OWN_NAMES.has(own))?.[0] ?? '';
   const inDoubt = [...names].sort((a, b) => Number(positions.has(b)) - Number(positions.has(a)));
   const marked = new Set<number>();
   // Grows on the way.
   for (const name of inDoubt) {
     const position = marks.get(name)?.getLocation().getColumn()?.getColumn() ?? 0;
-    const [other = ''] = [...positions].find(([own, at]) => at === position && OWN_NAMES.has(own)) ?? [];
+    const other = ownAt(position);
     const isOther = other !== name && (COMPUTED_NAMES.has(other) || (other !== '' && noted[position - 1] === other));
     if (position === 0 || marked.has(position) || isOther) continue;
     positions.delete(other);
     if (other !== '' && !inDoubt.includes(other)) inDoubt.push(other);
     positions.set(name, position);
     marked.add(position);
+  }
+  for (const name of inDoubt) {
+    const position = noted.indexOf(name) + 1;
+    if (!marks.has(name) && position > 0 && ownAt(position) === '') positions.set(name, position);
   }
 }
 
