@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, staleAfterDays } from '../../src/domain/settings.ts';
 import { columnLetter } from '../../src/sheet/column.ts';
 import { decimalOf } from '../../src/sheet/locale.ts';
 import { COMPUTED_HEADERS, INPUT_HEADERS, type InputHeader } from '../../src/sheet/tabs/register/columns.ts';
-import { nameInFormula } from '../../src/sheet/tabs/register/read.ts';
+import { nameInFormula, OWN_NAMES } from '../../src/sheet/tabs/register/read.ts';
 import { registerRow } from '../../src/sheet/tabs/register/row.ts';
 import type { CycleRecord } from '../../src/sheet/workbook.ts';
 import type { Workbench } from '../../workbench/emulator/index.ts';
@@ -78,7 +78,7 @@ export function seeRegister(workbench: Workbench, tab: string, cycle: CycleRecor
     }
   }
   // Of two columns with the name of an input the one with our mark is ours, as where the name is there no more, or
-  // stands on the column of another.
+  // stands on the column of another, or our column has a name that is none of ours.
   const marks = new Map(
     file
       .meta('metadata', sheetId)
@@ -90,7 +90,8 @@ export function seeRegister(workbench: Workbench, tab: string, cycle: CycleRecor
     if (marked !== name) positions.delete(name);
   }
   for (const [column, name] of marks) {
-    if (!positions.has(name) || written.get(name) !== 1) positions.set(name, column);
+    const isRenamed = !OWN_NAMES.has(String(value(column, 2)).trim());
+    if (isRenamed || !positions.has(name) || written.get(name) !== 1) positions.set(name, column);
   }
   broken.push(...COMPUTED_HEADERS.filter((header) => !positions.has(header)));
 

@@ -171,6 +171,16 @@ const ACTS = {
     expect(monkey.size.rows).toBe(before - 1);
     return true;
   },
+  /** Of somebody's own, with the name of one of ours. */
+  ownColumn: (monkey, a, b, c) => {
+    const before = monkey.size.columns;
+    if (before > 64) return false;
+    const column = 1 + (a % before);
+    hand.insertColumn(monkey.owner, monkey.tab, column);
+    const place = { column, row: 2, width: 1, height: 1 };
+    monkey.enter(someone(monkey, c), place, [''], [[INPUT_HEADERS[b % INPUT_HEADERS.length] ?? '']]);
+    return true;
+  },
   insertColumn: (monkey, a) => {
     const before = monkey.size.columns;
     if (before > 64) return false;
@@ -228,6 +238,8 @@ const ACTS = {
     expect(owner.now()).toBe(later);
     return true;
   },
+  checkIn: (monkey, a, _b, c) => monkey.save(caller(monkey, c), 'check-in', a),
+  handOver: (monkey, a, _b, c) => monkey.save(caller(monkey, c), 'hand-over', a),
   openHome: (monkey, _a, _b, c) => {
     monkey.home(caller(monkey, c));
     return true;
@@ -257,7 +269,7 @@ export function take(monkey: Monkey, [action, a, b, c]: Step): boolean {
 
 /** How often each is chosen: people type more than they rename tabs. */
 const OFTEN: Readonly<Partial<Record<Action, number>>> = {
-  ...{ typeInto: 8, pasteBlock: 4, openHome: 4, typeAnywhere: 3, typeUnseen: 3 },
+  ...{ typeInto: 8, pasteBlock: 4, openHome: 4, checkIn: 3, typeAnywhere: 3, typeUnseen: 3 },
   ...{ pasteUnseen: 2, typeOverHeader: 2, copyRow: 2, sort: 2, filter: 2, undo: 2, anotherDay: 2 },
 };
 export const ALL_ACTIONS = Object.keys(ACTS) as readonly Action[];

@@ -176,6 +176,49 @@ export class Monkey {
     this.told.push(...repairedInWords(answer as Repaired).changed);
     this.expectWhole();
   }
+  /** A card of the sidebar: a number and a line about a key result, or its hand-over. False where it was refused. */
+  save(person: Workbench, what: 'check-in' | 'hand-over', a: number): boolean {
+    const { rows, positions } = this.see();
+    const idOf = ({ cells }: (typeof rows)[number]) => String(cells.ID).trim().toUpperCase();
+    const ids = rows.map(idOf);
+    const known = rows.filter(
+      (row) =>
+        row.expected.type === 'Key result' && idOf(row) !== '' && ids.filter((id) => id === idOf(row)).length === 1,
+    );
+    const row = known[a % known.length];
+    const header = what === 'check-in' ? 'Current' : 'Owner';
+    const column = positions.get(header);
+    if (!row || column === undefined) return false;
+    this.typedWords++;
+    const [word, value] = [`word${this.typedWords}x`, Number(`${this.typedWords}.0625`)];
+    const { Current: current, Confidence: confidence, Owner: owner } = row.cells;
+    const order = {
+      operationId: `monkey ${this.typedWords}`,
+      sheetId: Number(this.sheetId),
+      id: idOf(row),
+      again: false,
+    };
+    const place = { column, row: row.row, width: 1, height: 1 };
+    const before = this.texts(place);
+    const answer =
+      what === 'check-in'
+        ? this.ask(person, 'saveCheckIn', {
+            ...{ ...order, value, confidence: null, kind: 'problem', line: word },
+            seen: { current, confidence },
+          })
+        : this.ask(person, 'changeKeyResult', {
+            ...{ ...order, change: { kind: 'hand over', owner: word }, reason: 'as agreed', seen: owner },
+          });
+    if (!answer) {
+      expect(this.texts(place), 'a refused card changes nothing').toEqual(before);
+      return false;
+    }
+    const [[now = ''] = []] = this.texts(place);
+    expect(now, `${header} in row ${row.row}`).toBe(what === 'check-in' ? String(value) : word);
+    this.overwritten(before, [header]);
+    for (const text of [word, now]) this.words.add(text);
+    return true;
+  }
   /** The answer's value; null where it was refused, with a sentence that says what to do. */
   ask(person: Workbench, name: string, ...args: unknown[]): unknown {
     const answer = person.rpc(name, ...args) as Answer<unknown>;
