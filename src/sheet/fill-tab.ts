@@ -1,5 +1,5 @@
 /** Rows written into a tab of ours by a command, as one change: also where it was cut off and is pressed again. */
-import { type ChangeSet, forgetChange, keepChange, keepOutcome, type WrittenCell } from './change-set.ts';
+import { type ChangeSet, forgetChanges, keepChange, keepOutcome, type WrittenCell } from './change-set.ts';
 import { typedCells } from './own-tab.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -14,7 +14,8 @@ export interface Filling {
 }
 
 interface Half {
-  readonly id: number;
+  /** The instant of the change, which may be kept by then. */
+  readonly at: string;
   readonly isEmpty: boolean;
   readonly cells: readonly WrittenCell[];
 }
@@ -33,10 +34,13 @@ export function fillTab(
   const cells = [...(half?.cells ?? []), ...filling.cells.filter(([a1]) => !before.has(a1))];
   if (cells.length === 0 && !isNew) return;
   const isEmpty = half?.isEmpty ?? filling.isEmpty;
-  if (half) forgetChange(store, half.id);
+  const at = half?.at ?? said.at;
+  store.set(key, { at, isEmpty, cells });
+  // First of all: cut off before the change is kept as well, it is one change all the same.
+  store.commit();
+  forgetChanges(store, (change) => change.at === at && 'sheetId' in change.step && change.step.sheetId === sheetId);
   const step = isEmpty ? ({ kind: 'tab', sheetId, typed: '' } as const) : ({ kind: 'cells', sheetId, cells } as const);
-  const kept = keepChange(store, { ...said, step });
-  store.set(key, { id: kept.id, isEmpty, cells });
+  const kept = keepChange(store, { ...said, at, step });
   store.commit();
   SpreadsheetApp.flush();
   filling.write();
