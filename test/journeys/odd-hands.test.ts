@@ -168,6 +168,16 @@ describe('names over columns', () => {
       expect(look().cycle?.objectives[0]).toMatchObject({ owner: 'Ana' });
     });
   });
+  test('an input under the name of another, and somebody’s own column under its name', () => {
+    insertColumn(workbench, TAB, 8);
+    unseen('G2:H2', [['Owner', 'Target']]);
+    unseen('H3', [['on the moon']]);
+    expect(look().cycle?.objectives[0]).toMatchObject({ owner: 'Ana' });
+    workbench.edit(TAB, 'F4', [['90%']]);
+    expect([cell('C4'), cell('H3')]).toEqual(['0.50', 'on the moon']);
+    repair();
+    expect([cell('G2'), cell('H2'), cell('H3'), cell('I2')]).toEqual(['Target', 'Target', 'on the moon', 'Owner']);
+  });
   test('a column cut and pasted over another is what its note says: the other is missing', () => {
     const code = `function paste() {
       const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}');

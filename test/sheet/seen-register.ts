@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, staleAfterDays } from '../../src/domain/settings.ts';
 import { columnLetter } from '../../src/sheet/column.ts';
 import { decimalOf } from '../../src/sheet/locale.ts';
 import { COMPUTED_HEADERS, INPUT_HEADERS, type InputHeader } from '../../src/sheet/tabs/register/columns.ts';
-import { nameInFormula, OWN_NAMES } from '../../src/sheet/tabs/register/read.ts';
+import { COLUMN_MARK, nameInFormula } from '../../src/sheet/tabs/register/read.ts';
 import { registerRow } from '../../src/sheet/tabs/register/row.ts';
 import type { CycleRecord } from '../../src/sheet/workbook.ts';
 import type { Workbench } from '../../workbench/emulator/index.ts';
@@ -66,33 +66,24 @@ export function seeRegister(workbench: Workbench, tab: string, cycle: CycleRecor
   };
   const positions = new Map<string, number>();
   const broken: string[] = [];
-  const written = new Map<string, number>();
   for (let column = 1; column <= width; column++) {
     const computed = formula(column);
     const header = String(value(column, 2)).trim();
-    written.set(header, (written.get(header) ?? 0) + 1);
     const name = computed || (COMPUTED_HEADERS.includes(header) ? '' : header);
     if (name !== '' && !positions.has(name)) {
       positions.set(name, column);
       if (computed && header !== computed) broken.push(computed);
     }
   }
-  // Of two columns with the name of an input the one with our mark is ours, as where the name is there no more, or
-  // stands on the column of another, or our column has a name that is none of ours.
+  // Whatever its header says, an input column is ours by its mark: nobody here cuts and pastes one.
   const marks = new Map(
     file
       .meta('metadata', sheetId)
-      .filter(({ payload }) => payload.key === 'okr column')
+      .filter(({ payload }) => payload.key === COLUMN_MARK)
       .map(({ range, payload }) => [range.zone.left + 1, String(payload.value)]),
   );
-  for (const name of INPUT_HEADERS) {
-    const marked = marks.get(positions.get(name) ?? 0) ?? name;
-    if (marked !== name) positions.delete(name);
-  }
-  for (const [column, name] of marks) {
-    const isRenamed = !OWN_NAMES.has(String(value(column, 2)).trim());
-    if (isRenamed || !positions.has(name) || written.get(name) !== 1) positions.set(name, column);
-  }
+  for (const name of INPUT_HEADERS) if (marks.has(positions.get(name) ?? 0)) positions.delete(name);
+  for (const [column, name] of marks) positions.set(name, column);
   broken.push(...COMPUTED_HEADERS.filter((header) => !positions.has(header)));
 
   const found: { row: number; cells: Record<InputHeader, Cell> }[] = [];

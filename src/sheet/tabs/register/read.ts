@@ -58,6 +58,7 @@ export function findColumns(sheet: Sheet): Positions {
     if (name.startsWith('#')) blocked = true;
     if (positions.has(name)) {
       if (OWN_NAMES.has(name)) doubtful.add(name);
+      others = true;
       return;
     }
     positions.set(name, index + 1);
