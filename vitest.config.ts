@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /**
+ * The spreadsheet engine and the prepared files are made once a worker, not once a file of tests: a worker is only kept
+ * for the next file where that is of the same project, so one project runs after the other.
+ */
+const together = (groupOrder: number) => ({ isolate: false, sequence: { groupOrder } });
+
+/**
  * `quick` is what `npm run check` runs. `npm test` runs all: `journeys` are whole stories on the emulator, `slow` are
  * generated ones (faults, monkeys, a second engine), `browser` drives a real Chromium.
  */
@@ -12,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'quick',
+          ...together(1),
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/slow/**', 'test/journeys/**'],
           testTimeout: 60_000,
@@ -19,8 +26,16 @@ export default defineConfig({
         },
       },
       // Most journeys begin in a hook that makes a quarter.
-      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: 'slow', include: ['test/slow/**/*.test.ts'], testTimeout: 600_000 } },
+      {
+        test: {
+          name: 'journeys',
+          ...together(2),
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'slow', ...together(3), include: ['test/slow/**/*.test.ts'], testTimeout: 600_000 } },
       {
         test: {
           name: 'browser',

@@ -30,7 +30,7 @@ import type { ReviewFacts } from './domain/review/facts.ts';
 import type { Settings, TypedSettings } from './domain/settings.ts';
 import type { Access, TeamPerson } from './domain/sharing/access.ts';
 import type { Invitation, Refusals } from './domain/sharing/invitation.ts';
-import type { OwnedRow } from './domain/sharing/leavers.ts';
+import type { HandOver, OwnedRow } from './domain/sharing/leavers.ts';
 
 export type { Aligned } from './domain/alignment.ts';
 export type { CheckReport, Finding, LookedAt, Noticed } from './domain/check/finding.ts';
@@ -345,15 +345,8 @@ export interface LinesOrder {
   }[];
 }
 
-export interface RowsToHandOver {
+export interface RowsToHandOver extends HandOver {
   readonly do: 'hand over';
-  /** Sent again, it goes on with the same hand-over. */
-  readonly operationId: string;
-  readonly sheetId: number;
-  readonly ids: readonly string[];
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
 }
 
 /** What a review leaves for the list of actions. */

@@ -1,4 +1,5 @@
 /** All that somebody owns in a register goes to somebody else: one write, logged with the reason, undone as one. */
+import type { HandOver } from '../domain/sharing/leavers.ts';
 import { typedText } from '../domain/typed-text.ts';
 import { type AdviceStep, keepChange, readChanges } from './change-set.ts';
 import type { Dates } from './dates.ts';
@@ -9,17 +10,6 @@ import { readRegister } from './tabs/register/read.ts';
 import { CellWrites } from './tabs/register/write.ts';
 import { asText } from './user-text.ts';
 import type { Workbook } from './workbook.ts';
-
-export interface HandOver {
-  /** Sent again, it goes on with the same hand-over. */
-  readonly operationId: string;
-  readonly sheetId: number;
-  readonly ids: readonly string[];
-  /** Rows that have another owner by now stay as they are. */
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
-}
 
 /** The caller holds the lock. Pressed again, it goes on where it was cut off. */
 export function handOver(workbook: Workbook, order: HandOver, dates: Dates, { who, at }: Author): void {

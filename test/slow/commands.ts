@@ -432,3 +432,14 @@ export const SMALL_COMMANDS: readonly Command[] = [
   { name: 'a computed cell typed over', before: LOGGED, press: typing('K4', [['On track']]) },
   { name: 'a computed header typed over', before: LOGGED, press: typing('C2', [['Points']]) },
 ];
+
+/** Those of many calls. */
+export const LONG_COMMANDS: readonly Command[] = [
+  CREATE,
+  SECOND,
+  OTHER_YEAR,
+  IMPORTED,
+  DASHBOARD_MADE,
+  EXAMPLE_MADE,
+  BROUGHT_BACK,
+];

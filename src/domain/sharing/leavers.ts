@@ -2,6 +2,18 @@
 import type { Day } from '../day.ts';
 import type { TeamPerson } from './access.ts';
 
+/** All of these rows go from one person to another. */
+export interface HandOver {
+  /** Sent again, it goes on with the same hand-over. */
+  readonly operationId: string;
+  readonly sheetId: number;
+  readonly ids: readonly string[];
+  /** Rows that have another owner by now stay as they are. */
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
 /** A row of an open register that has an owner. */
 export interface OwnedRow {
   readonly cycle: string;
