@@ -14,8 +14,9 @@ export interface Filling {
 }
 
 interface Half {
-  /** The instant of the change, which may be kept by then. */
+  /** Those of the change, which may be kept by then. */
   readonly at: string;
+  readonly what: string;
   readonly isEmpty: boolean;
   readonly cells: readonly WrittenCell[];
 }
@@ -34,13 +35,13 @@ export function fillTab(
   const cells = [...(half?.cells ?? []), ...filling.cells.filter(([a1]) => !before.has(a1))];
   if (cells.length === 0 && !isNew) return;
   const isEmpty = half?.isEmpty ?? filling.isEmpty;
-  const at = half?.at ?? said.at;
-  store.set(key, { at, isEmpty, cells });
+  const { at, what } = half ?? said;
+  store.set(key, { at, what, isEmpty, cells });
   // First of all: cut off before the change is kept as well, it is one change all the same.
   store.commit();
-  forgetChanges(store, (change) => change.at === at && 'sheetId' in change.step && change.step.sheetId === sheetId);
+  if (half) forgetChanges(store, (change) => change.at === at && change.what === what);
   const step = isEmpty ? ({ kind: 'tab', sheetId, typed: '' } as const) : ({ kind: 'cells', sheetId, cells } as const);
-  const kept = keepChange(store, { ...said, at, step });
+  const kept = keepChange(store, { ...said, at, what, step });
   store.commit();
   SpreadsheetApp.flush();
   filling.write();

@@ -427,7 +427,13 @@ export const SMALL_COMMANDS: readonly Command[] = [
     afterwards: called('openHome'),
   },
   { name: 'turnReminders', before: SET, press: called('turnReminders', true) },
-  { name: 'openHome with settings to follow', before: SET_OTHERWISE, press: called('openHome') },
+  {
+    name: 'openHome with settings to follow',
+    before: SET_OTHERWISE,
+    press: called('openHome'),
+    // An error on the way does not keep Home shut: the next look follows them.
+    afterwards: called('openHome'),
+  },
   { name: 'a key result typed by hand', before: LOGGED, press: typing('A8', [['Baskets left full']]) },
   { name: 'a computed cell typed over', before: LOGGED, press: typing('K4', [['On track']]) },
   { name: 'a computed header typed over', before: LOGGED, press: typing('C2', [['Points']]) },
