@@ -46,3 +46,14 @@ test('a blank cell has the format it was given, and a number typed there shows i
   workbench.edit('Sheet1', 'B6', [[4]]);
   expect(workbench.display('Sheet1', 'B6')).toEqual([['4.00']]);
 });
+
+test('what an array fills into a blank cell shows the format the cell is given, then and later', () => {
+  const workbench = workbenchWith(`SpreadsheetApp.getActiveSheet().getRange('B2:B5').setNumberFormat('0.00');`);
+  workbench.edit('Sheet1', 'A1:A3', [[1], [2], [3]]);
+  workbench.edit('Sheet1', 'B1', [['=ARRAYFORMULA(A1:A3*2)']]);
+  expect(workbench.display('Sheet1', 'B1:B4')).toEqual([['2'], ['4'], ['6'], ['']]);
+  workbench.rpc('go');
+  expect(workbench.display('Sheet1', 'B1:B4')).toEqual([['2'], ['4.00'], ['6.00'], ['']]);
+  workbench.edit('Sheet1', 'A3', [[4]]);
+  expect(workbench.display('Sheet1', 'B3')).toEqual([['8.00']]);
+});

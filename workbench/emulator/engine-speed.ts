@@ -79,10 +79,15 @@ interface Cells {
   readonly getters: { getCell(place: Place): unknown };
   readonly dispatch: (type: string, payload: object) => void;
   clearCells(sheetId: string, zones: readonly Zone[]): void;
+  setStyleFormat(sheetId: string, target: readonly Zone[], style?: object | null, format?: string): void;
+  updateCell(sheetId: string, col: number, row: number, after: object): void;
 }
 
-/** Deleting rows clears each of their cells one by one; of a blank row there is none. */
-export function clearWhatIsThere(): void {
+/**
+ * Deleting rows clears each of their cells one by one; of a blank row there is none. A blank cell that is given a look
+ * changes nothing anybody else would want to hear of, a thousand times for each column of a new tab.
+ */
+export function touchWhatIsThere(): void {
   const Base = registries.corePluginRegistry.get('cell') as unknown as Class<Cells>;
   class Fixed extends Base {
     override clearCells(sheetId: string, zones: readonly Zone[]): void {
@@ -91,6 +96,18 @@ export function clearWhatIsThere(): void {
           for (let row = top; row <= bottom; row++)
             if (this.getters.getCell({ sheetId, col, row }))
               this.dispatch('UPDATE_CELL', { sheetId, col, row, content: '', style: null, format: '' });
+    }
+    override setStyleFormat(sheetId: string, target: readonly Zone[], style?: object | null, format?: string): void {
+      if (style === undefined && format === undefined) return;
+      const there: Zone[] = [];
+      for (const { left, right, top, bottom } of target)
+        for (let col = left; col <= right; col++)
+          for (let row = top; row <= bottom; row++) {
+            if (this.getters.getCell({ sheetId, col, row }))
+              there.push({ left: col, right: col, top: row, bottom: row });
+            else this.updateCell(sheetId, col, row, { style, format });
+          }
+      super.setStyleFormat(sheetId, there, style, format);
     }
   }
   registries.corePluginRegistry.replace('cell', Fixed as never);

@@ -1,9 +1,9 @@
 import { fixListRanges, judgeWhatWasTyped, keepIndents, measureWhenDrawn } from './engine-fixes.ts';
 import {
   askThoseWhoListen,
-  clearWhatIsThere,
   exportBordersThatAre,
   measureRowsWhenAsked,
+  touchWhatIsThere,
   viewWhenDrawn,
 } from './engine-speed.ts';
 import { refineEvaluation } from './formula/evaluation.ts';
@@ -26,7 +26,7 @@ export function extendEngine(): void {
   judgeWhatWasTyped();
   measureWhenDrawn();
   askThoseWhoListen();
-  clearWhatIsThere();
+  touchWhatIsThere();
   exportBordersThatAre();
   measureRowsWhenAsked();
   viewWhenDrawn();

@@ -38,6 +38,13 @@ interface Evaluator extends EvaluatorCells {
   invalidatePositionsDependingOnSpread(sheetId: string, zone: Zone): void;
 }
 
+/** Private parts of the engine's plugin. */
+interface Evaluation {
+  readonly evaluator: Evaluator;
+  readonly positionsToUpdate: CellPosition[];
+  readonly shouldRebuildDependenciesGraph: boolean;
+}
+
 const keyOf = ({ sheetId, col, row }: CellPosition) => `${sheetId}!${col}!${row}`;
 
 function* cellsOf(areas: Areas): Generator<CellPosition> {
@@ -249,9 +256,19 @@ export function refineEvaluation(): void {
   class SheetsEvaluation extends Base {
     constructor(...args: ConstructorParameters<typeof Base>) {
       super(...args);
-      this.reader = refine((this as unknown as { evaluator: Evaluator }).evaluator);
+      this.reader = refine((this as unknown as Evaluation).evaluator);
     }
     readonly reader: SheetsReader;
+    override handle(command: Parameters<InstanceType<typeof Base>['handle']>[0]): void {
+      super.handle(command);
+      if (command.type !== 'SET_FORMATTING' || command.format === undefined) return;
+      const { evaluator, positionsToUpdate, shouldRebuildDependenciesGraph } = this as unknown as Evaluation;
+      if (shouldRebuildDependenciesGraph) return;
+      const { sheetId } = command;
+      // What an array fills into blank cells is shown in their number format.
+      for (const position of cellsOf(command.target.map((zone) => ({ sheetId, zone }))))
+        if (evaluator.evaluatedCells.has(position)) positionsToUpdate.push(position);
+    }
   }
   registries.coreViewsPluginRegistry.replace('evaluation', SheetsEvaluation);
 }
