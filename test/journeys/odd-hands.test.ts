@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Home } from '../../src/contract.ts';
 import { openWorkbench, type Workbench } from '../../workbench/emulator/index.ts';
 import { deleteColumn, insertColumn, moveColumn } from '../sheet/by-hand.ts';
+import { idOfTab } from '../sheet/seen-register.ts';
 import { accepted } from './company.ts';
 import { fileAfter, RUNNING, TAB, withoutSpareRows } from './prepared-file.ts';
 
@@ -200,6 +201,39 @@ describe('names over columns', () => {
     workbench.edit(TAB, 'P2', [['Squad']]);
     expect(cell('P2')).toBe('Squad');
   });
+});
+
+test('a repair that stops at somebody’s protected cells has lost no name: it is in the undo', () => {
+  unseen('H2', [['Who']]);
+  unseen('AS4', [['mine']]);
+  const sheetId = idOfTab(workbench, TAB);
+  const payload = { description: 'mine', warningOnly: false, editors: ['owner@example.com'], domainEdit: false };
+  const zone = { left: 0, right: 58, top: 3, bottom: 3 };
+  workbench.file.work(() => workbench.file.addMeta('protection', sheetId, zone, payload));
+  const colleague = workbench.as('colleague@example.com');
+  expect(colleague.rpc('repairFile')).toMatchObject({ ok: false });
+  expect(cell('H2')).toBe('Owner');
+  const { changes } = look();
+  expect(changes[0]?.what).toMatch(/^Repaired 2026-Q4: 1 cell cleared, 1 cell written\./);
+  accepted(workbench.rpc('undoChange', changes[0]?.id));
+  expect(cell('H2')).toBe('Who');
+});
+
+test('a blank column of somebody’s own that stood in for a deleted one is known when it is renamed', () => {
+  insertColumn(workbench, TAB, 8);
+  deleteColumn(workbench, TAB, 9);
+  repair();
+  expect(cell('H2')).toBe('Owner');
+  unseen('H2', [['Who']]);
+  workbench.edit(TAB, 'H4', [['Cleo']]);
+  expect(look().cycle?.objectives[0]).toMatchObject({ title: 'Become the UK’s leading agency' });
+  expect(cell('A1')).toMatch(/^OKRs 2026-Q4 · /);
+  const { getters } = workbench.model;
+  const marks = workbench.file
+    .meta('metadata', idOfTab(workbench, TAB))
+    .filter(({ payload }) => payload.value === 'Owner');
+  expect(marks.map(({ range }) => range.zone.left)).toEqual([7]);
+  expect(getters.getNumberCols(idOfTab(workbench, TAB))).toBe(59);
 });
 
 describe('a column that is gone', () => {

@@ -146,6 +146,8 @@ export class Monkey {
   takenBack(): void {
     for (const word of this.lost()) this.words.delete(word);
     this.due.clear();
+    // Sheets takes back what a script wrote as well: what the last look put into the log.
+    this.seen.clear();
   }
   /** The add-on has looked at the register: what stands in it is known, what was overwritten is in the log. */
   private looked(): void {

@@ -156,7 +156,7 @@ function whatWasWritten(cells: readonly WrittenCell[]): string {
   const filled = cells.length - cleared;
   const parts = [
     ...(cleared > 0 ? [`${counted(cleared, 'cell')} cleared`] : []),
-    ...(filled > 0 ? [`${counted(filled, 'cell')} filled`] : []),
+    ...(filled > 0 ? [`${counted(filled, 'cell')} written`] : []),
   ];
   const undone = cleared > 0 ? ' Undo puts back what stood in the way of formulas, until the next repair.' : '';
   return `${parts.join(', ')}.${undone}`;

@@ -161,11 +161,12 @@ export function isKpiRule(rule: Dress['rules'][number], shape: string, fill: str
 function writtenBy(grid: Grid, all: readonly Found[]): readonly WrittenCell[] {
   return all.flatMap(({ mends }) =>
     mends.flatMap((one): WrittenCell[] => {
-      if (one.do !== 'kpis' || one.part !== 'clear') return [];
-      return one.rows.map((row) => {
+      if (one.do !== 'kpis' || !('position' in one) || one.part === 'note') return [];
+      const [rows, after] = one.part === 'clear' ? [one.rows, COMPUTED] : [[HEADER_ROW], one.header];
+      return rows.map((row) => {
         const held = grid.formulas[row - 1]?.[one.position - 1] || grid.values[row - 1]?.[one.position - 1];
         const kept = typeof held === 'number' || typeof held === 'boolean' ? held : String(held ?? '');
-        return [cellName(row, one.position), kept, COMPUTED];
+        return [cellName(row, one.position), kept, after];
       });
     }),
   );

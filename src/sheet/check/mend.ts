@@ -19,6 +19,7 @@ import {
 } from '../tabs/register/formulas.ts';
 import { markColumn, paintTitle } from '../tabs/register/make.ts';
 import { PROTECTION, protectedBlock } from '../tabs/register/protection.ts';
+import { COLUMN_MARK } from '../tabs/register/read.ts';
 import { asText } from '../user-text.ts';
 import { isRule } from './dress.ts';
 import { titlesIn } from './formulas.ts';
@@ -56,6 +57,8 @@ export function mendRegister(context: MendContext, mend: Mend): Positions {
       return new Map([...positions].map(([header, at]) => [header, at > mend.position ? at - 1 : at]));
     case 'name':
       sheet.getRange(HEADER_ROW, mend.position).setValue(mend.header);
+      // A blank column between its neighbours was taken for it: nothing said so yet.
+      if (isInput(mend.header) && !isMarked(sheet, mend.header)) markColumn(sheet, mend.header, mend.position);
       return positions;
     case 'clear':
       sheet.getRangeList(cellsOf(mend.rows, mend.position)).clearContent();
@@ -156,6 +159,9 @@ function insertColumn({ sheet, positions, rowCount }: MendContext, header: strin
 }
 
 const isInput = (header: string): header is InputHeader => (INPUT_HEADERS as readonly string[]).includes(header);
+
+const isMarked = (sheet: Sheet, header: InputHeader): boolean =>
+  sheet.createDeveloperMetadataFinder().withKey(COLUMN_MARK).withValue(header).find().length > 0;
 
 function setCheck({ sheet, positions, rowCount, team }: MendContext, header: string): void {
   const column = columnOf(header);

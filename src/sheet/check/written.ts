@@ -1,8 +1,9 @@
 /** Which cells a mend writes over, with what stood in them: for the undo, and so that no word is lost. */
 import type { WrittenCell } from '../change-set.ts';
 import { isDate } from '../dates.ts';
-import { HEADER_ROW } from '../tabs/register/formulas.ts';
+import { HEADER_ROW, TITLE_ROW } from '../tabs/register/formulas.ts';
 import { nameInFormula } from '../tabs/register/read.ts';
+import { titlesIn } from './formulas.ts';
 import { cellName } from './found.ts';
 import type { Grid } from './look.ts';
 import type { RegisterChecked } from './register.ts';
@@ -21,6 +22,15 @@ export function cellsWritten({ found, grid, positions }: RegisterChecked): reado
             const position = positions.get(header) ?? 1;
             return [cellName(mend.row, position), heldIn(grid, mend.row, position), text];
           });
+        case 'name': {
+          const held = heldIn(grid, HEADER_ROW, mend.position);
+          return held === '' ? [] : [[cellName(HEADER_ROW, mend.position), held, mend.header]];
+        }
+        case 'title': {
+          const held = heldIn(grid, TITLE_ROW, 1);
+          const isTaken = held !== '' && titlesIn(grid.formulas[TITLE_ROW - 1] ?? []).lost.length === 0;
+          return isTaken ? [[cellName(TITLE_ROW, 1), held, COMPUTED]] : [];
+        }
         case 'formula': {
           const position = positions.get(mend.header) ?? 1;
           const held = heldIn(grid, HEADER_ROW, position);
