@@ -29,7 +29,7 @@ interface AppProps {
   readonly server: Client;
   readonly views: Views;
   /** The view the menu asked for: `home`, `check-in`, `wizard`, `review`, `check`, `share` or `settings`. */
-  readonly startView: () => string | undefined;
+  readonly startView: string | undefined;
 }
 
 /** Which view is shown, and what its buttons ask of the server. */
@@ -157,17 +157,16 @@ export function App({ server, views, startView }: AppProps) {
   };
 
   useEffect(() => {
-    const asked = startView();
     // Fetched while Home is read, which comes first.
-    if (asked === 'wizard') void views.load('planning');
-    if (asked === 'review') void views.load('rhythm');
+    if (startView === 'wizard') void views.load('planning');
+    if (startView === 'review') void views.load('rhythm');
     // Without Home first: a register that cannot be read is what Check is for.
-    if (startView() === 'check') return setView({ is: 'check' });
+    if (startView === 'check') return setView({ is: 'check' });
     void open((state) => {
       setHome(state);
-      if (asked === 'wizard') openWizard(state);
-      if (asked === 'check-in' || asked === 'review' || asked === 'settings') setView({ is: asked });
-      if (asked === 'share') setView({ is: 'share', page: 'people' });
+      if (startView === 'wizard') openWizard(state);
+      if (startView === 'check-in' || startView === 'review' || startView === 'settings') setView({ is: startView });
+      if (startView === 'share') setView({ is: 'share', page: 'people' });
     });
   }, []);
 

@@ -9,7 +9,7 @@ export async function openSidebar(view?: string): Promise<void> {
   closeSidebar();
   const place = document.createElement('main');
   document.body.append(place);
-  render(h(App, { server: connect(), views: fromSource, startView: () => view }), place);
+  render(h(App, { server: connect(), views: fromSource, startView: view }), place);
   await sees(() => expect(document.querySelector('[role=status], h1, .trouble')).not.toBeNull());
 }
 
