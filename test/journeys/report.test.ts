@@ -47,6 +47,18 @@ describe('made', () => {
     expect(changes()[0]?.what).toBe('Made Review 2026-11.');
   });
 
+  test('nobody is asked to write beside a row that heads others', () => {
+    keep(workbench, plan({}, [{ key: 'O1', cells: { title: 'Become known' }, heads: true }, trouble('K3', 'Visitors')]));
+    const [heads, below] = [rowOf('Become known'), rowOf('Visitors')];
+    const fills = ['E', 'F'].map((column) =>
+      [heads, below].map((row) => workbench.style(TAB, `${column}${row}`).background),
+    );
+    expect(fills).toEqual(Array(2).fill(['#ffffff', '#fff9e6']));
+    expect(workbench.style(TAB, `B${heads}`).bold).toBe(true);
+    expect(() => write(`F${below}`, 'soon')).toThrow(/valid/);
+    write(`F${heads}`, 'soon');
+  });
+
   test('twice changes nothing, and leaves one change to undo', () => {
     keep(workbench, plan());
     keep(workbench, plan());

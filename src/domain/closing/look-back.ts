@@ -88,7 +88,7 @@ function gradeCounts({ grades: by, noScore }: CycleFigures): string {
 function grades({ graded }: LookedBack): ReportSection {
   const rowOf = (one: Graded): ReportRow => ({
     key: `${one.type === 'Objective' ? 'o' : 'k'} ${one.id}`,
-    ...(one.type === 'Objective' ? { bold: true } : {}),
+    ...(one.type === 'Objective' ? { heads: true } : {}),
     cells: {
       title: named(one),
       ...(one.type === 'Objective' ? {} : { grade: gradeText(one.suggested) }),

@@ -24,13 +24,18 @@ const DAY_FORMAT = 'd mmm yyyy';
 export function dressOf(plan: ReportPlan, laid: readonly LaidRow[], places: Places): ReportDress {
   const { grid } = places;
   const looks = new Looks();
-  laid.forEach(({ kind, bold, columns }, index) => {
+  const closed: string[] = [];
+  laid.forEach(({ kind, heads, columns }, index) => {
     const row = FIRST_LAID + index;
     const look = LOOKS[kind];
     // A line of headers goes right across the page.
     const own = kind === 'columns' ? columns.map((_, at) => at) : [0];
     if (look) for (const at of own) looks.add(look, a1Of(grid[at] ?? 0, row, row));
-    if (bold) for (const at of grid) looks.add({ setFontWeight: 'bold' }, a1Of(at, row, row));
+    if (!heads) return;
+    for (const at of grid) looks.add({ setFontWeight: 'bold' }, a1Of(at, row, row));
+    columns.forEach((column, at) => {
+      if (column && column.kind !== 'value') closed.push(a1Of(grid[at] ?? 0, row, row));
+    });
   });
   const choices: [string, readonly string[], boolean][] = [];
   const days: string[] = [];
@@ -53,7 +58,7 @@ export function dressOf(plan: ReportPlan, laid: readonly LaidRow[], places: Plac
     keyColumn: places.key + 1,
     statusColumn: letterOf(grid[plan.statusAt] ?? 0),
     looks: looks.all(),
-    ...{ choices, days, ticks },
+    ...{ choices, days, ticks, closed },
   };
 }
 

@@ -17,7 +17,7 @@ export interface LaidRow {
   readonly others: readonly ReportCell[];
   /** Of the table it belongs to. */
   readonly columns: readonly (ReportColumn | null)[];
-  readonly bold: boolean;
+  readonly heads: boolean;
 }
 
 /** 1-based row of the first laid one: the hidden marks stand above it. */
@@ -106,7 +106,7 @@ class Laying {
   private row(
     section: string,
     columns: ReportSection['columns'],
-    { key, cells, bold }: ReportRow,
+    { key, cells, heads }: ReportRow,
     own: readonly StoodRow[],
     places: readonly number[],
   ): void {
@@ -139,7 +139,7 @@ class Laying {
       planned,
       others: others ?? [],
       columns,
-      bold: bold === true,
+      heads: heads === true,
     });
   }
 
@@ -180,7 +180,7 @@ class Laying {
 
   /** What charts draw never moves up: it would lose its rows. */
   gap(): readonly LaidRow[] {
-    const row = { section: '', cells: [], planned: [], others: [], columns: [], bold: false } as const;
+    const row = { section: '', cells: [], planned: [], others: [], columns: [], heads: false } as const;
     // In place of the blank row after the last table.
     this.rows.pop();
     const missing = this.stood.chartsAt - FIRST_LAID + 1 - this.rows.length;
@@ -221,7 +221,7 @@ class Laying {
       const at = places[index] ?? index;
       return before && isTyped(before, at) ? (before.cells[at] ?? '') : (planned[index] ?? '');
     });
-    this.rows.push({ kind, section, key, cells, planned, others: before?.others ?? [], columns, bold: false });
+    this.rows.push({ kind, section, key, cells, planned, others: before?.others ?? [], columns, heads: false });
   }
 
   private push(
@@ -232,7 +232,7 @@ class Laying {
     columns: ReportSection['columns'],
     others: readonly ReportCell[] = [],
   ): void {
-    this.rows.push({ kind, section, key, cells, planned: [], others, columns, bold: false });
+    this.rows.push({ kind, section, key, cells, planned: [], others, columns, heads: false });
   }
 
   private stoodAt(section: string, key: string): StoodRow | undefined {

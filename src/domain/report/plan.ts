@@ -58,7 +58,8 @@ export interface ReportRow {
   readonly key: string;
   /** By the key of the column; what is left out is blank. */
   readonly cells: Readonly<Record<string, ReportCell>>;
-  readonly bold?: true;
+  /** It heads those below it: bold, and nobody is asked to write beside it. */
+  readonly heads?: true;
 }
 
 export interface ReportChart {
@@ -116,6 +117,8 @@ export interface ReportDress {
   readonly choices: readonly (readonly [range: string, choices: readonly string[], strict: boolean])[];
   readonly days: readonly string[];
   readonly ticks: readonly string[];
+  /** Inside columns of people's, and not for them. */
+  readonly closed: readonly string[];
 }
 
 export interface PlacedChart extends Omit<ReportChart, 'section' | 'columns' | 'left'> {

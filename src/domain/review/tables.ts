@@ -136,7 +136,7 @@ export function allRows(facts: ReviewFacts, now: RegisterOn, then: RegisterOn): 
       ...{ scoreThen: (was && scoreIn(was.result)) ?? '', scoreNow: scoreIn(result) },
     };
     if (result.type === 'Objective')
-      return [{ key: text(row.id), cells: { ...cells, title: nameOfRow(row) }, bold: true }];
+      return [{ key: text(row.id), cells: { ...cells, title: nameOfRow(row) }, heads: true }];
     const sure = typeof row.confidence === 'number' ? row.confidence : '';
     const way = wayText(row, formatOf(row.id), facts.decimal);
     return [{ key: text(row.id), cells: { ...cells, title: `    ${nameOfRow(row)}`, way, sure } }];

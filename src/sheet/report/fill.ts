@@ -42,7 +42,7 @@ export function fitGrid(sheet: Sheet, filled: number, columns: number): void {
 }
 
 /** Safe to repeat. */
-export function dressReport(sheet: Sheet, { looks, choices, days, ticks }: ReportDress): void {
+export function dressReport(sheet: Sheet, { looks, choices, days, ticks, closed = [] }: ReportDress): void {
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearFormat().clearDataValidations();
   for (const [ranges, look] of looks) {
     const list = sheet.getRangeList([...ranges]) as unknown as Record<string, (value: unknown) => void>;
@@ -53,6 +53,7 @@ export function dressReport(sheet: Sheet, { looks, choices, days, ticks }: Repor
   for (const [range, values, strict] of choices) if (values.length > 0) check(range, { kind: 'list', values, strict });
   for (const range of days) check(range, { kind: 'date' });
   for (const range of ticks) sheet.getRange(range).insertCheckboxes();
+  if (closed.length > 0) sheet.getRangeList([...closed]).setBackground(null).clearDataValidations();
   // A row that somebody put above pushes the marks down.
   sheet.showRows(1, 3);
   sheet.hideRows(1);

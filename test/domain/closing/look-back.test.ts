@@ -31,6 +31,12 @@ describe('words of a look back', () => {
     expect(first.dress).not.toBeNull();
   });
 
+  test('nobody is asked for a grade or a reason beside an objective', () => {
+    const rowOf = (title: string) => first.cells.findIndex((row) => row.includes(title)) + 1;
+    const rows = ['Become the agency people recommend', 'Grow our online sales'].map(rowOf);
+    expect(first.dress?.closed).toEqual(rows.flatMap((row) => [`C${row}`, `D${row}`]));
+  });
+
   test('the suggested grades are nobody’s words', () => {
     expect(wordsOn(written([], NO_WORDS, NO_WORDS))).toEqual(NO_WORDS);
   });
