@@ -48,7 +48,10 @@ describe('made', () => {
   });
 
   test('nobody is asked to write beside a row that heads others', () => {
-    keep(workbench, plan({}, [{ key: 'O1', cells: { title: 'Become known' }, heads: true }, trouble('K3', 'Visitors')]));
+    keep(
+      workbench,
+      plan({}, [{ key: 'O1', cells: { title: 'Become known' }, heads: true }, trouble('K3', 'Visitors')]),
+    );
     const [heads, below] = [rowOf('Become known'), rowOf('Visitors')];
     const fills = ['E', 'F'].map((column) =>
       [heads, below].map((row) => workbench.style(TAB, `${column}${row}`).background),

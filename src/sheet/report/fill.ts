@@ -53,7 +53,11 @@ export function dressReport(sheet: Sheet, { looks, choices, days, ticks, closed 
   for (const [range, values, strict] of choices) if (values.length > 0) check(range, { kind: 'list', values, strict });
   for (const range of days) check(range, { kind: 'date' });
   for (const range of ticks) sheet.getRange(range).insertCheckboxes();
-  if (closed.length > 0) sheet.getRangeList([...closed]).setBackground(null).clearDataValidations();
+  if (closed.length > 0)
+    sheet
+      .getRangeList([...closed])
+      .setBackground(null)
+      .clearDataValidations();
   // A row that somebody put above pushes the marks down.
   sheet.showRows(1, 3);
   sheet.hideRows(1);
