@@ -53,7 +53,7 @@ export interface Problem {
 
 export interface Home {
   readonly file: FileFacts;
-  /** The cycle Home is about: the running one, else a draft, else none. */
+  /** The one asked for, else the running one, else the newest draft, else the newest; null where none has a tab. */
   readonly cycle: CycleView | null;
   /** Every cycle in the file, newest first. */
   readonly cycles: readonly CycleSummary[];
@@ -68,14 +68,14 @@ export interface Home {
   readonly brokenSettings: readonly string[];
   /** What this person left unfinished in the wizard. */
   readonly draft: QuarterDraft | null;
+  /** The same, for objectives or key results to be added to a register that is there. */
+  readonly adding: QuarterDraft | null;
   /** The mission and the long-term goals; null where nobody has written any down. */
   readonly goals: GoalsView | null;
   /** The numbers watched month by month; null where there is no KPIs tab. */
   readonly kpis: KpisView | null;
   /** The cycle its Dashboard shows; null where none was made yet. */
   readonly dashboard: string | null;
-  /** The same, for objectives or key results to be added to a register that is there. */
-  readonly adding: QuarterDraft | null;
   /** Null while nobody sends reminders. */
   readonly reminders: Sender | null;
   /** The last things done by command, newest first; each can be undone unless somebody has built upon it. */

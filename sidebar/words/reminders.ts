@@ -28,7 +28,7 @@ export const reminderTexts = inLanguage({
     lost: 'Google may no longer send mails for the sender. Let them allow it below, or take over.',
     what: (weekday: number) => [
       `One mail a week to each owner whose key results are due: on ${WEEKDAY_NAMES[weekday - 1]} from 8:00, and once more two working days later for what is still due. Who has checked in gets none.`,
-      'To the addresses in Team, never to those of the example. In the mail: IDs, last values, a link to the tab.',
+      'To the addresses in Team, the digest to the lead of Settings; never to those of the example. In the mail: IDs, last values, a link to the tab.',
       'From the account of whoever turns them on, also while they are away. Somebody else can take over at any time.',
     ],
     quota: (count: number) =>

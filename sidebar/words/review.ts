@@ -16,8 +16,9 @@ export const reviewTexts = inLanguage({
     typing: (name: string) =>
       `Somebody is typing in ${name}. Nothing was written over: wait a moment, then refresh again.`,
     open: 'Open the tab',
-    after: 'After the meeting',
-    afterHint: 'What was decided under Adjustments goes into the register, new actions go to the tab Actions.',
+    after: 'Apply adjustments',
+    afterHint:
+      'After the meeting: what was decided under Adjustments goes into the register, new actions go to the tab Actions.',
     look: 'See what was decided',
     nothing: 'Nothing is decided in it yet: choose a Decision or write an action in the tab, then look again.',
     apply: (count: number) => plural(count, { one: 'Apply it', other: 'Apply all #' }),

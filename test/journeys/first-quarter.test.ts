@@ -48,7 +48,7 @@ describe('the example company', () => {
     workbench = openWorkbench({ snapshot: EXAMPLE() });
   });
 
-  test('reads as the sketch of mid-quarter does', () => {
+  test('reads at mid-quarter as a person expects it', () => {
     expect(workbench.display('OKRs 2026-Q4', 'A1:A1')[0]?.[0]).toBe(
       'OKRs 2026-Q4 · 1 Oct – 31 Dec · 51 % gone, 45 days left · heads for 0.69 · ● 4 ▲ 2 ■ 1 ✓ 1 – 1 ✕ 1 ⚠ 1',
     );

@@ -91,7 +91,7 @@ describe('the layout', () => {
   beforeEach(() => {
     accepted<Created>(workbench.rpc('createQuarter', quarter()));
   });
-  test('columns stand in the order of the design', () => {
+  test('columns stand in their order', () => {
     expect(workbench.display(TAB, 'A2:Z2')[0]).toEqual([
       'Objective / key result',
       'Status',

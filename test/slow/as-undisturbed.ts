@@ -1,4 +1,4 @@
-/** What an undisturbed run of a command.notWhole, and what a disturbed one is held against it. */
+/** What an undisturbed run of a command leaves, and what a disturbed one is held against. */
 import { expect } from 'vitest';
 import type { Workbench } from '../../workbench/emulator/index.ts';
 import { keptState } from '../sheet/seen-register.ts';

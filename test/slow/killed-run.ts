@@ -1,6 +1,6 @@
 /**
- * The script killed at every service call of every command, what it had written but not committed lost or kept: the
- * same command again leaves the file as if nothing had happened.
+ * The script killed between the service calls of every command, wherever that leaves something new, what it had written
+ * but not committed lost or kept: the same command again leaves the file as if nothing had happened.
  */
 import { describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/emulator/index.ts';
@@ -13,7 +13,7 @@ interface Kill {
   readonly pending: Pending;
 }
 
-/** KILLED_EVERY=1 kills every command at every call, however many it has. */
+/** KILLED_EVERY=1 kills every command at every such place, however many it has. */
 const SAMPLE = Number(process.env.KILLED_EVERY ?? 0);
 /** A command of so many states is killed in each of them, a longer one in about as many as stand behind it. */
 const ALL_OF = 18;

@@ -1,5 +1,5 @@
 /**
- * Sheets is busy once (“Service Spreadsheets timed out …”), at every service call of every command: the command
+ * Sheets is busy once (“Service Spreadsheets timed out …”), at a sample of the service calls of every command, with TRANSIENT_EVERY=1 at each: it
  * succeeds all the same, or it says what to do, and pressed again it leaves the file as if nothing had happened.
  */
 import { describe, expect, test } from 'vitest';

@@ -51,7 +51,7 @@ export interface Asked {
   /** 1 is Monday. */
   readonly weekday: number;
   readonly sent: Sent | null;
-  /** Null while a look at the registers is not needed yet. */
+  /** The key results of every running cycle, due or not: the digest counts them all. */
   readonly rows: readonly Reminded[];
   readonly team: readonly TeamMember[];
   readonly lead: string;

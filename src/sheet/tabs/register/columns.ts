@@ -43,7 +43,7 @@ const confidenceCheck = {
 
 const list = (values: readonly string[]) => ({ kind: 'list', values, strict: true }) as const;
 
-/** What a person sees with the group closed, in this order (design: widths are for a sheet without the sidebar). */
+/** What a person sees with the group closed, in this order; with these widths all of it fits while the sidebar is closed. */
 export const VISIBLE_COLUMNS = [
   {
     header: 'Objective / key result',
