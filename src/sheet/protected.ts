@@ -10,8 +10,18 @@ export function assertMayWrite(sheet: Sheet, lastRow = Number.POSITIVE_INFINITY)
   const ranges = sheet.getProtections(RANGE).filter((one) => one.getRange().getRow() <= lastRow);
   // One that only warns asks nobody but people typing.
   const free = [...sheet.getProtections(SHEET), ...ranges].every((one) => one.isWarningOnly() || one.canEdit());
-  if (!free)
-    throw new Error(`Somebody protected cells of “${sheet.getName()}” that this has to change. Nothing was changed.`);
+  if (!free) throw refusal(sheet);
+}
+
+const refusal = (sheet: Sheet): Error =>
+  new Error(`Somebody protected cells of “${sheet.getName()}” that this has to change. Nothing was changed.`);
+
+/** For some cells of a row: one read, and one for each cell where any between them is protected. */
+export function assertMayWriteCells(sheet: Sheet, row: number, positions: readonly number[]): void {
+  if (positions.length === 0) return;
+  const first = Math.min(...positions);
+  const between = sheet.getRange(row, first, 1, Math.max(...positions) - first + 1);
+  if (!between.canEdit() && !positions.every((at) => sheet.getRange(row, at).canEdit())) throw refusal(sheet);
 }
 
 /** What the file keeps for us, for commands that write elsewhere first. */

@@ -34,6 +34,17 @@ describe('protection (reference/spreadsheet/protection; facts D5, D6)', () => {
     expect(wb.values('Sheet1', 'B1:B2')).toEqual([['olga'], [4]]);
     ben.edit('Sheet1', 'A9', [['free']]);
   });
+  test('a range can be edited by whoever may edit each of its cells', () => {
+    const wb = workbenchWith(
+      PROTECT('p.addEditor(Session.getEffectiveUser()); p.removeEditors(p.getEditors());'),
+      "function may() { return ['A1', 'A1:C1', 'B6'].map((a1) => SpreadsheetApp.getActiveSheet().getRange(a1).canEdit()); }",
+      { owner: 'olga@example.com', user: 'ana@example.com' },
+    );
+    wb.run('go');
+    expect(wb.rpc('may')).toEqual([true, true, true]);
+    expect(wb.as('olga@example.com').rpc('may')).toEqual([true, true, true]);
+    expect(wb.as('ben@example.com').rpc('may')).toEqual([true, false, true]);
+  });
   test('one that only warns lets everyone edit, whoever is on its list', () => {
     const wb = workbenchWith(
       PROTECT('p.setWarningOnly(true); p.removeEditors(p.getEditors()); return p.isWarningOnly();'),

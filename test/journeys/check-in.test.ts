@@ -272,6 +272,30 @@ describe('bad input', () => {
   });
 });
 
+describe('cells that somebody protected', () => {
+  const protect = (left: number, right: number) => {
+    const payload = { description: 'mine', warningOnly: false, editors: [], domainEdit: false };
+    const zone = { top: 0, bottom: 20, left, right };
+    workbench.file.work(() => workbench.file.addMeta('protection', sheetIdOf(workbench, TAB), zone, payload));
+  };
+  // F is Current, J Last check-in.
+  test('the day of the check-in: nothing is written', () => {
+    const card = saving(cardOf('K2'), { value: 8.1 });
+    const before = workbench.display(TAB, 'F5:J5');
+    protect(9, 9);
+    expect(refused(save(card, asBen())).message).toBe(
+      `Somebody protected cells of “${TAB}” that this has to change. Nothing was changed.`,
+    );
+    expect(workbench.display(TAB, 'F5:J5')).toEqual(before);
+  });
+  test('others between them do not matter', () => {
+    const card = saving(cardOf('K2'), { value: 8.1 });
+    protect(6, 7);
+    accepted(save(card, asBen()));
+    expect(workbench.display(TAB, 'F5')).toEqual([['8.1']]);
+  });
+});
+
 describe('the calls', () => {
   test('stay within fifteen, to open and to save', () => {
     accepted(save(saving(cardOf('K2'), { value: 8 })));

@@ -26,7 +26,12 @@ export function mayEdit(file: WorkbenchFile, item: MetaItem, email: string): boo
 /** A cell is blocked if any protection over it blocks the person; a script is no exception. */
 export function assertMayWrite(file: WorkbenchFile, person: Person, sheetId: string, zone: Zone): void {
   if (file.roleOf(person.email) === 'viewer') throw new ServiceError('You do not have permission to edit this file.');
+  if (!mayWrite(file, person, sheetId, zone)) throw new ServiceError(BLOCKED);
+}
+
+/** Whether the person may edit every cell (reference/spreadsheet/range canEdit). */
+export function mayWrite(file: WorkbenchFile, { email }: Person, sheetId: string, zone: Zone): boolean {
+  if (file.roleOf(email) === 'viewer') return false;
   const items = [...file.meta('protection', sheetId), ...file.meta('sheet-protection', sheetId)];
-  for (const item of items)
-    if (helpers.overlap(item.range.zone, zone) && !mayEdit(file, item, person.email)) throw new ServiceError(BLOCKED);
+  return items.every((item) => !helpers.overlap(item.range.zone, zone) || mayEdit(file, item, email));
 }

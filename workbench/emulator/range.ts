@@ -9,6 +9,7 @@ import type { Execution } from './execution.ts';
 import type { WorkbenchFile } from './file.ts';
 import { foldWithin, shiftDepth } from './groups.ts';
 import { addProtection, type Protection } from './protection.ts';
+import { mayWrite } from './protection-rule.ts';
 import { RangeFormat } from './range-format.ts';
 import { zonesByValue } from './range-geometry.ts';
 import { ServiceError } from './service-error.ts';
@@ -30,7 +31,7 @@ export class Range extends RangeFormat {
       setDataValidation: 'write',
       setDataValidations: 'write',
     },
-    ...{ clearDataValidations: 'write', insertCheckboxes: 'write', protect: 'service', sort: 'write' },
+    ...{ clearDataValidations: 'write', insertCheckboxes: 'write', canEdit: 'read', protect: 'service', sort: 'write' },
     ...{ shiftColumnGroupDepth: 'write', collapseGroups: 'write', expandGroups: 'write', copyTo: 'write' },
     ...{ addDeveloperMetadata: 'service', getDeveloperMetadata: 'service' },
   };
@@ -130,6 +131,9 @@ export class Range extends RangeFormat {
     return this.setValue(false);
   }
 
+  canEdit(): boolean {
+    return mayWrite(this.file, this.execution.person, this.sheetId, this.zone);
+  }
   protect(): Protection {
     return this.atOnce(() => addProtection(this.execution, 'protection', this.sheetId, this.zone));
   }

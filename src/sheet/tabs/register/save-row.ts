@@ -5,6 +5,7 @@ import { roundNow } from '../../../domain/settings.ts';
 import { keepChange, readChanges } from '../../change-set.ts';
 import type { Dates } from '../../dates.ts';
 import { formulaFacts } from '../../formula-facts.ts';
+import { assertMayWriteCells } from '../../protected.ts';
 import { asText } from '../../user-text.ts';
 import type { CycleRecord, Workbook } from '../../workbook.ts';
 import { type LogEntry, readyToLog } from '../check-in-log.ts';
@@ -95,6 +96,12 @@ export function saveRow(command: RowCommand, { row: before, written, what, lines
       operationId: `${operationId} ${id} ${said.field}`,
     })),
     again,
+  );
+  // Before anything is kept: between two of its cells it would stop half-way.
+  assertMayWriteCells(
+    register.sheet,
+    after.row,
+    changed.map((header) => register.positions.get(header) ?? 1),
   );
   const pick = (cells: ReadRow['cells']) => changed.map((header) => [header, cells[header]] as const);
   const step = {
