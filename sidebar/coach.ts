@@ -44,7 +44,7 @@ export function judgeDraft(draft: QuarterDraft, home: Home, aims: readonly AimVi
 }
 
 /** Of all objectives together, as they stand on one page. */
-export function ofObjectives(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+function ofObjectives(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
   return onCards(
     findings,
     ({ objective, keyResult, cell }) => objective >= 0 && keyResult === null && cell !== 'keyResults',

@@ -7,7 +7,7 @@ export const AGREEMENT_HEADERS = ['Cycle', 'For', 'Who', 'Says', 'When', 'Presen
 export type AgreementHeader = (typeof AGREEMENT_HEADERS)[number];
 
 /** `For`: whose line it is. */
-export const AGREEMENT_KINDS = ['Company', 'Team', 'Person'] as const;
+const AGREEMENT_KINDS = ['Company', 'Team', 'Person'] as const;
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
 export const KNOWS = 'Knows our OKRs and their part';

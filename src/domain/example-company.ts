@@ -51,7 +51,7 @@ type Numbers = readonly [start: PlannedKeyResult['start'], target: PlannedKeyRes
  * The quarter of today when that is about half over, so that the tab bears a name people know; else thirteen weeks
  * around today. In both the same rows come out in the same colours.
  */
-export function exampleCycle(today: Day, takenNames: readonly string[] = []): CycleDates {
+function exampleCycle(today: Day, takenNames: readonly string[] = []): CycleDates {
   const quarter = quarterOf(today);
   const daysIn = daysBetween(quarter.from, today) + 1;
   if (daysIn >= 42 && daysIn <= 53 && !takenNames.includes(quarter.name)) return quarter;

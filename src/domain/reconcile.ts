@@ -6,7 +6,7 @@ import { isBlank } from './cell.ts';
 
 /** The inputs whose changes are kept: a reading is a check-in, anything else an adjustment. */
 export const READING_FIELDS = ['Current', 'Confidence'] as const;
-export const ADJUSTMENT_FIELDS = ['Start', 'Target', 'Weight', 'From', 'Due', 'Measure', 'Ambition'] as const;
+const ADJUSTMENT_FIELDS = ['Start', 'Target', 'Weight', 'From', 'Due', 'Measure', 'Ambition'] as const;
 export const LOGGED_FIELDS = [...READING_FIELDS, ...ADJUSTMENT_FIELDS] as const;
 
 export type ReadingField = (typeof READING_FIELDS)[number];

@@ -125,7 +125,7 @@ const SIGN_CODE = COMPLAINT_SIGN.charCodeAt(0);
  * Samoa and Niue (11 behind) and the Line Islands (14 ahead). Durations, which Sheets hands over as a time on
  * 1899-12-30, stay as they are.
  */
-export function serialOf(date: Date): number {
+function serialOf(date: Date): number {
   const local = Date.UTC(
     date.getFullYear(),
     date.getMonth(),

@@ -15,7 +15,7 @@ export type Read = number | string;
 
 export const MEASURE_UNKNOWN = complaintText(COMPLAINTS.measureUnknown);
 export const AMBITION_UNKNOWN = complaintText(COMPLAINTS.ambitionUnknown);
-export const CONFIDENCE_OUTSIDE = complaintText(COMPLAINTS.confidenceOutside);
+const CONFIDENCE_OUTSIDE = complaintText(COMPLAINTS.confidenceOutside);
 const SCORE_OUTSIDE = complaintText('Score must lie between 0 and 1.');
 const GONE_MISSING = complaintText('Gone is missing. OKRGONE(from; due; on) gives it.');
 const GONE_OUTSIDE = complaintText('Gone must lie between 0 % and 100 %.');

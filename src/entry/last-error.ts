@@ -34,7 +34,7 @@ export function readLastError({ store }: ReturnType<typeof openWorkbook>): LastE
 }
 
 /** What stands in quotation marks, addresses, links and names of cycles are the company's; the rest is ours or Google's. */
-export function withoutContent(sentence: string, cycles: readonly string[]): string {
+function withoutContent(sentence: string, cycles: readonly string[]): string {
   const plain = sentence
     .replace(/“[^”]*”|"[^"]*"|‘[^’]*’/g, '“…”')
     .replace(/\bhttps?:\S+/g, '(link)')

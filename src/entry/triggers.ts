@@ -19,7 +19,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const PATIENCE_MS = 3_000;
 /** Registers that follow a setting while somebody waits for the cell; the others follow with the next command. */
 const AT_ONCE = 2;
-export const TYPED_IN_THE_SHEET = 'typed in the sheet';
+const TYPED_IN_THE_SHEET = 'typed in the sheet';
 
 /**
  * The fast path for what is typed into a register: computed cells are put back, readings dated and logged, new rows

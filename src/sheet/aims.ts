@@ -23,7 +23,7 @@ const MOST_LONGER = 2;
 const daysOf = ({ from, due }: Pick<CycleDates, 'from' | 'due'>): number => daysBetween(from, due) + 1;
 
 /** The open cycles that are longer and share days with this one, the longest first. */
-export function longerCycles(cycles: readonly CycleRecord[], cycle: CycleDates): readonly CycleRecord[] {
+function longerCycles(cycles: readonly CycleRecord[], cycle: CycleDates): readonly CycleRecord[] {
   return cycles
     .filter((one) => !one.making && one.state !== 'Closed' && one.from <= cycle.due && cycle.from <= one.due)
     .filter((one) => daysOf(one) > daysOf(cycle))

@@ -26,7 +26,7 @@ import { writeSetting } from './tabs/settings.ts';
 import { addPeople, type Person, removeExamplePeople } from './tabs/team.ts';
 import { type CycleRecord, saveState, type Workbook, withCycle } from './workbook.ts';
 
-export const tabNameOf = (cycleName: string): string => `OKRs ${cycleName}`;
+const tabNameOf = (cycleName: string): string => `OKRs ${cycleName}`;
 
 export interface NewQuarter {
   readonly cycle: CycleDates;

@@ -140,18 +140,5 @@ export function wrongAnswers(register: SeenRegister): readonly string[] {
   });
 }
 
-/** Every text and number a person could find in the file, as they are shown or kept, with the place. */
-export function wordsIn(workbench: Workbench): ReadonlySet<string> {
-  const words = new Set<string>();
-  const { getters } = workbench.model;
-  for (const sheetId of getters.getSheetIds()) {
-    for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
-      const { value } = getters.getEvaluatedCell(position);
-      if (value !== '' && value !== null) words.add(String(rounded(value)));
-    }
-  }
-  return words;
-}
-
 export const letterOf = (register: SeenRegister, header: string): string =>
   columnLetter(register.positions.get(header) ?? 0);

@@ -22,5 +22,5 @@ export interface SharePageProps {
   ) => Promise<Outcome<Sharing> | null>;
 }
 
-export const SHARE_PAGES = ['people', 'access', 'leavers', 'agreement', 'summary'] as const;
+const SHARE_PAGES = ['people', 'access', 'leavers', 'agreement', 'summary'] as const;
 export type SharePage = (typeof SHARE_PAGES)[number];

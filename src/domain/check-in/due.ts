@@ -51,7 +51,7 @@ export interface CardFrame {
 }
 
 /** A key result of the register as it is asked about. */
-export function askedRow(row: RegisterRow, { dropped, status }: Evaluated, frame: CardFrame): AskedRow {
+function askedRow(row: RegisterRow, { dropped, status }: Evaluated, frame: CardFrame): AskedRow {
   const lastCheckIn = isNumber(row.lastCheckIn) ? Math.floor(row.lastCheckIn) : '';
   return { from: fromOf(row, frame), due: dueOf(row, frame), lastCheckIn, settled: dropped || status === 'Done' };
 }

@@ -68,7 +68,7 @@ const RULES =
   'For learning, not for appraisal or pay: 0.7 of a stretch is a success. The score stays as it was reached.';
 
 /** `Ended at 0.62 · ● 4 ▲ 2 ■ 1 – 1 · checked in 78 % of the time · 2 monthly reviews` */
-export function lineOfNumbers(figures: CycleFigures, decimal: '.' | ','): string {
+function lineOfNumbers(figures: CycleFigures, decimal: '.' | ','): string {
   const { checkIns, reviews } = figures;
   const parts = [
     figures.score === '' ? 'No objective has a score' : `Ended at ${twoDecimals(figures.score, decimal)}`,

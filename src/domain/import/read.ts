@@ -37,7 +37,7 @@ export interface ImportReading {
 const COMPLAINTS_SHOWN = 60;
 const OBJECTIVES_SHOWN = 8;
 
-export const IMPORT_CHOICES: ImportReading['choices'] = [
+const IMPORT_CHOICES: ImportReading['choices'] = [
   ['', 'Leave out'],
   ...(Object.entries(IMPORT_FIELDS) as [ImportField, string][]),
 ];

@@ -18,7 +18,6 @@ const person = (key: string, name: string, people: readonly string[]): Column =>
 });
 
 export const DECISIONS = ['Keep', 'Change target', 'Change weight', 'Drop'] as const;
-export type DecisionWord = (typeof DECISIONS)[number];
 
 /** Nine places each; null leaves one blank. */
 export const COLUMNS = {

@@ -17,7 +17,7 @@ const byFormat = ({ rows }: ReviewFacts) => {
   return (id: unknown) => formats.get(idKey(id)) ?? '';
 };
 
-export function inTrouble({ rows }: RegisterOn): readonly JudgedOn[] {
+function inTrouble({ rows }: RegisterOn): readonly JudgedOn[] {
   const worst = rows.filter(({ result }) => result.type !== 'Objective');
   return TROUBLE.flatMap((status) =>
     worst

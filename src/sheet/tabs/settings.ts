@@ -48,7 +48,7 @@ const lineOf = ({ label, value, ofYear, what }: SettingRow, settings: Settings):
 ];
 
 /** Opened from the sidebar; born with what the file goes by already. */
-export const settingsTab = (settings: Settings): OwnTab => ({
+const settingsTab = (settings: Settings): OwnTab => ({
   name: 'Settings',
   lines: [SETTING_HEADERS, ...SETTING_ROWS.map((row) => lineOf(row, settings))],
   dress: (sheet) => {
@@ -196,7 +196,7 @@ export function fillSettings(
 }
 
 /** `Our year starts in, B2` */
-export function placeOfSetting({ label, at }: BrokenSetting): string {
+function placeOfSetting({ label, at }: BrokenSetting): string {
   return at ? `${label}, ${columnLetter(at.column)}${at.row}` : label;
 }
 

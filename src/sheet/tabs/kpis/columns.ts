@@ -7,7 +7,7 @@ const NUMBER = {
   formula: (cell: string) => `AND(ISNUMBER(${cell});IFERROR(NOT(ISDATE(${cell}));1=1))`,
 } as const;
 
-export const NOT_A_NUMBER =
+const NOT_A_NUMBER =
   'Type a number. If it is one, Sheets took it for a date or a text: write decimals as this file does.';
 
 export const KPI_INPUTS = [
@@ -35,7 +35,7 @@ export const KPI_INPUTS = [
 ] as const satisfies readonly InputColumn[];
 
 /** Their cells are filled by the formula in the header. */
-export const KPI_COMPUTED = [
+const KPI_COMPUTED = [
   {
     header: 'Latest',
     width: 84,

@@ -38,7 +38,7 @@ export function putKpisBack(sheet: Sheet, typed: TypedArea, dates: Dates): strin
  * A computed column is known by the name in its formula too, since its header shows an error while something stands in
  * its way; where the formula itself was typed over, by its place between its neighbours.
  */
-export function withComputed(sheet: Sheet, { columns, months }: KpiPlaces): KpiPlaces {
+function withComputed(sheet: Sheet, { columns, months }: KpiPlaces): KpiPlaces {
   if (COMPUTED_KPI_HEADERS.every((header) => columns.has(header))) return { columns, months };
   const [formulas = []] = sheet.getRange(`${HEADER_ROW}:${HEADER_ROW}`).getFormulas();
   const all = new Map(columns);

@@ -136,7 +136,7 @@ export const VISIBLE_COLUMNS = [
 ] as const satisfies readonly Column[];
 
 /** Inputs a first quarter rarely needs: one closed group. */
-export const GROUP_INPUTS = [
+const GROUP_INPUTS = [
   { header: 'ID', width: 50, format: 'text', note: 'Given once, never used again. Leave it as it is.' },
   {
     header: 'Supports',

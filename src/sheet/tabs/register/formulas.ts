@@ -59,7 +59,7 @@ export function titleFormula(positions: Positions, facts: FormulaFacts & { reado
   return `=${iff(`IFERROR((${inputs.join('+')}>0)*${names.join('*')};0)=1`, TITLE(openColumns(positions), facts), text(BROKEN_TITLE))}`;
 }
 
-export const BROKEN_TITLE = '⚠ A column was typed over or deleted. Choose Check and repair.';
+const BROKEN_TITLE = '⚠ A column was typed over or deleted. Choose Check and repair.';
 
 /** The formula of one row alone, without ARRAYFORMULA: for a second engine that cannot be given arrays. */
 export function rowFormula(

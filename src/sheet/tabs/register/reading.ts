@@ -24,7 +24,7 @@ import {
 } from '../../formula.ts';
 
 export const TOLERANCE = markInFormula('tolerance');
-export const CHECK_SIGN = text(STATUS_SHAPE.Check);
+const CHECK_SIGN = text(STATUS_SHAPE.Check);
 
 const helper = (header: string, note: string, formula: ComputedColumn['formula']): ComputedColumn => ({
   header,
