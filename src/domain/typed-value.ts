@@ -32,7 +32,7 @@ export interface NumberStyle {
   readonly decimal: '.' | ',';
 }
 
-const PLAIN: ValueShape = { prefix: '', suffix: '', percent: false, decimals: 0, grouped: false };
+export const PLAIN: ValueShape = { prefix: '', suffix: '', percent: false, decimals: 0, grouped: false };
 const TIMES: Readonly<Record<string, number>> = {
   k: 1e3,
   K: 1e3,

@@ -1,21 +1,6 @@
 /** A value as it is written into a file: exact and with its unit, so that it comes back the same. */
 import { type CellValue, isNumber } from '../cell.ts';
-import type { ValueShape } from '../typed-value.ts';
-
-const FORMAT = /^(?:\[\$([^\]-]*)[^\]]*\]|"([^"]*)")?\s?([#,0]*0)(?:\.(0+))?\s?(%?)(?:"([^"]*)")?$/;
-
-/** What a number format shows: `0.0%`, `[$£]#,##0`, `0.0" h"`. Of one that is read in no such way, a plain number. */
-export function shapeOfFormat(format: string): ValueShape {
-  const found = FORMAT.exec(format.split(';')[0] ?? '');
-  const [, currency = '', quoted = '', whole = '', rest = '', percent = '', suffix = ''] = found ?? [];
-  return {
-    prefix: (currency || quoted).trim(),
-    suffix: suffix.trim(),
-    percent: percent !== '',
-    decimals: rest.length,
-    grouped: whole.includes(','),
-  };
-}
+import { shapeOfFormat } from '../number-format.ts';
 
 /** `85%`, `£40,000`, `4.0 h`, `1.234,5`; every digit the number has, and no fewer than its format shows. */
 export function valueText(value: CellValue, format: string, decimal: '.' | ','): string {
