@@ -1,3 +1,4 @@
+import type { CellValue } from './cell.ts';
 import { findLevel, STATUSES, type Status } from './okr.ts';
 import type { Evaluated } from './register.ts';
 import type { RegisterRow } from './register-row.ts';
@@ -13,6 +14,12 @@ export interface RegisterSummary {
   readonly score: number | '';
 }
 
+/** As much of a row as the company's numbers need. */
+export interface LevelledRow {
+  readonly level?: CellValue;
+  readonly result: Evaluated;
+}
+
 export interface TeamMean {
   readonly team: string;
   readonly score: number | '';
@@ -24,8 +31,17 @@ export function summarise(rows: readonly RegisterRow[], evaluated: readonly Eval
   for (const row of evaluated) {
     if (row.type === 'Key result' && row.status !== '') counts[row.status]++;
   }
-  const company = evaluated.filter((_, index) => findLevel(String(rows[index]?.level ?? '')) === 'Company');
-  return { counts, headsFor: meanOfObjectives(company, 'headsFor'), score: meanOfObjectives(company, 'score') };
+  const levelled = evaluated.map((result, index): LevelledRow => ({ level: rows[index]?.level, result }));
+  return { counts, headsFor: companyMean(levelled, 'headsFor'), score: companyMean(levelled, 'score') };
+}
+
+/** The mean of the company-level objectives that have the number. */
+export function companyMean(rows: readonly LevelledRow[], column: 'score' | 'headsFor'): number | '' {
+  const company = rows.filter(({ level }) => findLevel(String(level ?? '')) === 'Company');
+  return meanOfObjectives(
+    company.map(({ result }) => result),
+    column,
+  );
 }
 
 /** Each team's mean over its objectives, one objective as much as another; teams in the order of their first row. */

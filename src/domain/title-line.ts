@@ -1,33 +1,24 @@
 /** The line above a register in words: the twin of the formula in its first cell. */
-import type { CellValue } from './cell.ts';
 import type { Cycle } from './cycle.ts';
 import { type Day, daysBetween, shortDay, spanText } from './day.ts';
-import { findLevel, STATUS_SHAPE, STATUSES, type Status } from './okr.ts';
-import type { Evaluated } from './register.ts';
+import { STATUS_SHAPE, STATUSES, type Status } from './okr.ts';
+import { companyMean, type LevelledRow } from './summary.ts';
 import { twoDecimals, wholePercent } from './written-number.ts';
-
-export interface TitledRow {
-  readonly level: CellValue;
-  readonly result: Evaluated;
-}
 
 const ALWAYS: readonly Status[] = ['On track', 'At risk', 'Off track', 'No update'];
 
 /** `OKRs 2026-Q4 · 1 Oct – 31 Dec · 51 % gone, 45 days left · heads for 0.69 · ● 4 ▲ 2 ■ 1 – 1` */
 export function titleLine(
   cycle: Cycle & { readonly closed?: { readonly on: Day } },
-  rows: readonly TitledRow[],
+  rows: readonly LevelledRow[],
   today: Day,
   decimal: '.' | ',',
 ): string {
   const start = `OKRs ${cycle.name} · ${spanText(cycle.from, cycle.due)} · `;
   const closed = cycle.state === 'Closed' && cycle.closed;
   if (cycle.state === 'Draft') return `${start}Draft, not started`;
-  const company = rows.flatMap(({ level, result: { type, headsFor } }) =>
-    type === 'Objective' && headsFor !== '' && findLevel(String(level ?? '')) === 'Company' ? [headsFor] : [],
-  );
-  const mean = company.reduce((sum, value) => sum + value, 0) / company.length;
-  const headsFor = company.length === 0 ? '' : ` · ${closed ? 'ended at' : 'heads for'} ${twoDecimals(mean, decimal)}`;
+  const mean = companyMean(rows, 'headsFor');
+  const headsFor = mean === '' ? '' : ` · ${closed ? 'ended at' : 'heads for'} ${twoDecimals(mean, decimal)}`;
   const counts = STATUSES.map((status) => {
     const count = rows.filter(({ result }) => result.type !== 'Objective' && result.status === status).length;
     return count > 0 || ALWAYS.includes(status) ? ` ${STATUS_SHAPE[status]} ${count}` : '';

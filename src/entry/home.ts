@@ -16,8 +16,9 @@ import { type CardFrame, isDueRow, isLateRow } from '../domain/check-in/due.ts';
 import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
 import { dayFromNumber } from '../domain/day.ts';
 import { judgeKpi, kpiValueText } from '../domain/kpi.ts';
-import { findLevel, STATUSES, type Status } from '../domain/okr.ts';
+import { STATUSES, type Status } from '../domain/okr.ts';
 import { rhythmOf, type Settings, staleAfterDays } from '../domain/settings.ts';
+import { companyMean } from '../domain/summary.ts';
 import { readChanges } from '../sheet/change-set.ts';
 import { shownOnDashboard } from '../sheet/dashboard.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
@@ -214,6 +215,8 @@ function viewOf(workbook: Workbook, cycle: CycleRecord, rows: readonly JudgedRow
     Status,
     number
   >;
+  const company = objectives.map(({ row, result }) => ({ level: row.cells.Level, result }));
+  const headsFor = companyMean(company, 'headsFor');
   const changes = changesOfWeek(workbook, cycle, rows, file);
   const changeOf = new Map(rows.map((row, index) => [row, changes[index] ?? '']));
   const inTrouble = ATTENTION.flatMap((status) => keyResults.filter(({ result }) => result.status === status));
@@ -225,7 +228,7 @@ function viewOf(workbook: Workbook, cycle: CycleRecord, rows: readonly JudgedRow
     agreed: agreedOn(workbook.store, cycle.name),
     daysLeft: daysLeft(cycle, today),
     gone: goneOn(cycle.from, cycle.due, today),
-    headsFor: companyHeadsFor(objectives),
+    headsFor: headsFor === '' ? null : headsFor,
     counts,
     objectives: objectives.map(({ row, result }) => ({
       id: String(row.cells.ID),
@@ -262,11 +265,3 @@ function stepsOf({ store }: Workbook, cycle: CycleRecord, keyResults: readonly J
 
 const countOf = (rows: readonly JudgedRow[], status: Status): number =>
   rows.filter(({ result }) => result.status === status).length;
-
-/** The company is the mean of its company-level objectives; those that head nowhere yet are left out. */
-function companyHeadsFor(objectives: readonly JudgedRow[]): number | null {
-  const values = objectives.flatMap(({ row, result }) =>
-    findLevel(String(row.cells.Level)) === 'Company' && result.headsFor !== '' ? [result.headsFor] : [],
-  );
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
