@@ -3,10 +3,10 @@
  * the server's own, run here so that nobody waits for an answer to learn of a typing slip.
  */
 import type { DraftKeyResult, QuarterDraft } from '../src/contract.ts';
+import { needsStart } from '../src/domain/heads-for.ts';
 import { planQuarter } from '../src/domain/plan-quarter.ts';
 import { isBlankKeyResult, isBlankObjective } from '../src/domain/quarter-draft.ts';
 import { isTaken } from './cycle-choices.ts';
-import { asksStart } from './reading.ts';
 import { wizardTexts } from './words/wizard.ts';
 
 export type Errors = Readonly<Record<string, string>>;
@@ -52,7 +52,7 @@ export function checkKeyResults(draft: QuarterDraft, at: number, decimal: Decima
 
 /** The card says From and To where the register says Start and Target. */
 function asLabelled(field: string, { measure, start, target }: DraftKeyResult): string | undefined {
-  if (!asksStart(measure)) return undefined;
+  if (!needsStart(measure)) return undefined;
   if (field === 'start' && start.trim() === '') return wizardTexts.keyResultsStep.startMissing;
   return field === 'target' && target.trim() === '' ? wizardTexts.keyResultsStep.targetMissing : undefined;
 }

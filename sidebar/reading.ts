@@ -1,5 +1,6 @@
 /** What the typed texts of a key result come to, shown beside the fields while they are typed. */
 import type { DraftKeyResult, QuarterDraft } from '../src/contract.ts';
+import { needsStart } from '../src/domain/heads-for.ts';
 import type { Measure } from '../src/domain/okr.ts';
 import {
   formatValue,
@@ -23,7 +24,7 @@ const NOTHING: Reading = { target: '', greenFrom: '' };
 export function readKeyResult(draft: DraftKeyResult, decimal: '.' | ','): Reading {
   const { measure, ambition } = draft;
   if (!asksTarget(measure)) return NOTHING;
-  const start = asksStart(measure) ? asNumber(readTyped(draft.start, { decimal })) : null;
+  const start = needsStart(measure) ? asNumber(readTyped(draft.start, { decimal })) : null;
   const target = asNumber(readTarget(draft.target, start, { decimal }));
   if (target === null) return NOTHING;
   const show = (value: number) => formatValue(value, shapeForRow(start, target), decimal);
@@ -33,10 +34,6 @@ export function readKeyResult(draft: DraftKeyResult, decimal: '.' | ','): Readin
     target: relative ? show(target.value) : '',
     greenFrom: from === undefined ? '' : show(greenFrom(from, target.value, ambition)),
   };
-}
-
-export function asksStart(measure: Measure): boolean {
-  return measure === 'Number' || measure === 'Number at the end';
 }
 
 export function asksTarget(measure: Measure): boolean {

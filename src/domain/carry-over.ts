@@ -2,6 +2,7 @@
 import { isNumber } from './cell.ts';
 import { valueText } from './check-in/card.ts';
 import type { ExportedRow } from './export/exported-row.ts';
+import { needsStart } from './heads-for.ts';
 import { shapeOfFormat } from './number-format.ts';
 import { findAmbition, findLevel, findMeasure, type Status } from './okr.ts';
 import type { CarriedRow, CarryChoice, DraftKeyResult, DraftObjective, QuarterDraft } from './quarter-draft.ts';
@@ -64,7 +65,7 @@ function candidateOf({ row, result, source, format }: ExportedRow, decimal: '.' 
   const keyResult: DraftKeyResult = {
     ...newKeyResult(text(row.owner)),
     title: text(row.title),
-    start: measure === 'Number' || measure === 'Number at the end' ? show(now) : '',
+    start: needsStart(measure) ? show(now) : '',
     target: measure === 'Yes / no' ? '' : show(row.target),
     measure,
     ambition: findAmbition(text(row.ambition)) ?? 'Stretch',

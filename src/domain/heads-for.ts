@@ -29,6 +29,11 @@ export function isLimit(measure: Measure): measure is 'Keep at or above' | 'Keep
   return measure === 'Keep at or above' || measure === 'Keep at or below';
 }
 
+/** True for the two measures that go from a start to a target: for the others Start says nothing. */
+export function needsStart(measure: Measure): measure is 'Number' | 'Number at the end' {
+  return measure === 'Number' || measure === 'Number at the end';
+}
+
 /** Whether there is anything to go by: a value, or for the two measures of the end somebody's confidence. */
 export function hasReading(measure: Measure, progress: number | '', gone: number, confidence: number | ''): boolean {
   if (!isByConfidence(measure) || gone >= 1) return progress !== '';

@@ -1,6 +1,7 @@
 /** The wizard's draft → what is written, or the first thing that keeps it from being written, at its field. */
 import { cycleProblem } from './cycle-problem.ts';
 import { isDay } from './day.ts';
+import { needsStart } from './heads-for.ts';
 import type { PlannedKeyResult, PlannedObjective } from './planned.ts';
 import {
   type DraftKeyResult,
@@ -170,8 +171,7 @@ function valuesOf(draft: DraftKeyResult, field: string, decimal: Decimal): Plann
     const started = draft.start.trim() === '' ? 0 : readYesNo(draft.start);
     return { start: started === 1 ? 'yes' : 'no', target: 'yes', format: '' };
   }
-  const needsStart = draft.measure === 'Number' || draft.measure === 'Number at the end';
-  const start = readStart(draft.start, needsStart, `${field}.start`, decimal);
+  const start = readStart(draft.start, needsStart(draft.measure), `${field}.start`, decimal);
   if (draft.target.trim() === '') refuse(`${field}.target`, 'Target is missing.', 'Type the number you want to reach.');
   const target = readTarget(draft.target, start, { decimal });
   if (!target.ok || target.yesNo) {

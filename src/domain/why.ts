@@ -1,5 +1,5 @@
 import { complaintText } from './complaint.ts';
-import { isByConfidence, isLimit } from './heads-for.ts';
+import { isByConfidence, isLimit, needsStart } from './heads-for.ts';
 import { TOLERANCE } from './marks.ts';
 import type { Status } from './okr.ts';
 import type { JudgedKeyResult } from './register-row.ts';
@@ -62,7 +62,7 @@ function reasonsOf(row: JudgedKeyResult, decimal: '.' | ','): string[] {
     if (isSure(confidence) && colourByNumbers(row) === 'Off track')
       parts.push(`but owner ${wholePercent(confidence)} sure`);
   }
-  if ((measure === 'Number' || measure === 'Number at the end') && row.progress !== '' && row.progress < -TOLERANCE) {
+  if (needsStart(measure) && row.progress !== '' && row.progress < -TOLERANCE) {
     parts.push('worse than at the start');
   }
   if (isStandingStill(row)) parts.push(`not moved for ${Math.floor(Number(row.still) / 7)} weeks`);

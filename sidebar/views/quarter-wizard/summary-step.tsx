@@ -1,10 +1,11 @@
 import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../../../src/contract.ts';
+import { needsStart } from '../../../src/domain/heads-for.ts';
 import { isBlankKeyResult } from '../../../src/domain/quarter-draft.ts';
 import { ofWhole, titleAt } from '../../coach.ts';
 import { texts } from '../../i18n.ts';
 import { Findings } from '../../parts/findings.tsx';
 import { Heading } from '../../parts/heading.tsx';
-import { asksStart, asksTarget, readKeyResult } from '../../reading.ts';
+import { asksTarget, readKeyResult } from '../../reading.ts';
 import type { Calls } from '../../use-call.ts';
 import { wizardTexts } from '../../words/wizard.ts';
 import { addTo, StepButtons } from './step-buttons.tsx';
@@ -129,7 +130,7 @@ function detailOf(keyResult: DraftKeyResult, decimal: '.' | ','): string {
   const { summaryStep } = wizardTexts;
   const { measure, start, target, owner, confidence } = keyResult;
   const goal = readKeyResult(keyResult, decimal).target || target;
-  const way = asksStart(measure) ? `${start} → ${goal}` : asksTarget(measure) ? goal : '';
+  const way = needsStart(measure) ? `${start} → ${goal}` : asksTarget(measure) ? goal : '';
   const kind = measure === 'Number' ? '' : wizardTexts.keyResultsStep.measures[measure];
   const sure = confidence === null ? '' : summaryStep.sure(Math.round(confidence * 100));
   return [way, kind, owner, sure].filter((part) => part.trim() !== '').join(' · ');

@@ -1,7 +1,8 @@
 import type { DraftKeyResult } from '../../../src/contract.ts';
+import { needsStart } from '../../../src/domain/heads-for.ts';
 import type { Errors } from '../../draft-checks.ts';
 import { ErrorText, TextField } from '../../parts/field.tsx';
-import { asksStart, asksTarget } from '../../reading.ts';
+import { asksTarget } from '../../reading.ts';
 import { wizardTexts } from '../../words/wizard.ts';
 
 export interface CardFieldsProps {
@@ -20,7 +21,7 @@ export function ValueFields({ path, keyResult, errors, set, target }: CardFields
   const label = measure === 'Steps' ? keyResultsStep.stepsInAll : keyResultsStep.limit;
   return (
     <div class="pair">
-      {asksStart(measure) && (
+      {needsStart(measure) && (
         <TextField
           path={`${path}.start`}
           label={keyResultsStep.from}
@@ -32,7 +33,7 @@ export function ValueFields({ path, keyResult, errors, set, target }: CardFields
       )}
       <TextField
         path={`${path}.target`}
-        label={asksStart(measure) ? keyResultsStep.to : label}
+        label={needsStart(measure) ? keyResultsStep.to : label}
         value={keyResult.target}
         hint={target !== '' && keyResultsStep.equals(target)}
         error={errors[`${path}.target`]}

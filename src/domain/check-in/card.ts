@@ -2,6 +2,7 @@
 import { type CellValue, isNumber } from '../cell.ts';
 import type { CycleDates } from '../cycle.ts';
 import { type Day, dayFromNumber, dayNumber } from '../day.ts';
+import { needsStart } from '../heads-for.ts';
 import { shapeOfFormat } from '../number-format.ts';
 import { findAmbition, findMeasure, type Measure, STATUSES, type Status } from '../okr.ts';
 import type { Evaluated } from '../register.ts';
@@ -144,7 +145,7 @@ function wayOf(row: RegisterRow, measure: Measure, show: (value: CellValue) => s
   const target = show(row.target);
   if (measure === 'Yes / no') return 'no → yes';
   if (measure === 'Steps') return target === '1' ? '1 step' : `${target} steps`;
-  if (measure === 'Number' || measure === 'Number at the end') return `${show(row.start)} → ${target}`;
+  if (needsStart(measure)) return `${show(row.start)} → ${target}`;
   return `${measure === 'Keep at or above' ? 'at or above' : 'at or below'} ${target}`;
 }
 

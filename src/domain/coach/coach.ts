@@ -1,9 +1,9 @@
+import { needsStart } from '../heads-for.ts';
 import type { CoachedKeyResult, CoachedQuarter } from './quarter.ts';
 import { aboveOf } from './quarter.ts';
 import {
   KEY_RESULT_IN_QUARTER_RULES,
   type ManyRule,
-  needsStart,
   OBJECTIVE_IN_QUARTER_RULES,
   QUARTER_RULES,
 } from './quarter-rules.ts';

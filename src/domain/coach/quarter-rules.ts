@@ -1,5 +1,5 @@
 /** Rules on more than a title: a key result with its cells, an objective with its key results, all of them together. */
-import type { Measure } from '../okr.ts';
+import { needsStart } from '../heads-for.ts';
 import { wordKey } from '../okr.ts';
 import { wholePercent } from '../written-number.ts';
 import type { CoachedObjective, CoachedQuarter, KeyResultInQuarter, ObjectiveInQuarter } from './quarter.ts';
@@ -207,11 +207,6 @@ export const KEY_RESULT_IN_QUARTER_RULES: readonly ManyRule<KeyResultInQuarter>[
     },
   },
 ];
-
-/** True where start means something for the measure. */
-export function needsStart(measure: Measure): boolean {
-  return measure === 'Number' || measure === 'Number at the end';
-}
 
 function written(objective: CoachedObjective): number {
   return objective.keyResults.filter(isWritten).length;
