@@ -24,6 +24,10 @@ export type CycleState = (typeof CYCLE_STATES)[number];
 
 export const STATUSES = ['On track', 'At risk', 'Off track', 'Done', 'No update', 'Dropped', 'Check'] as const;
 export type Status = (typeof STATUSES)[number];
+/** Worst first; what is fine is not in it. */
+export const STATUSES_IN_TROUBLE: readonly Status[] = ['Check', 'Off track', 'At risk', 'No update'];
+/** Where statuses are counted these four are always there, so that a zero is seen, too; the others where there are any. */
+export const ALWAYS_COUNTED: readonly Status[] = ['On track', 'At risk', 'Off track', 'No update'];
 
 /** Shape before word, so that no meaning hangs on a colour and a second language keeps the colour rules. */
 export const STATUS_SHAPE = {

@@ -18,6 +18,11 @@ export const GRADE_OF_COLOUR = {
   'At risk': 'Amber',
   'Off track': 'Red',
 } as const satisfies Record<Colour, Grade>;
+export const COLOUR_OF_GRADE = {
+  Green: 'On track',
+  Amber: 'At risk',
+  Red: 'Off track',
+} as const satisfies Record<Grade, Colour>;
 
 /** From where on a row is green: 0.7, or for a Must reach 1 − (1 − gone) / 5, which gives way less every day. */
 export function greenMark(ambition: Ambition, gone: number): number {

@@ -1,11 +1,9 @@
 /** The line above a register in words: the twin of the formula in its first cell. */
 import type { Cycle } from './cycle.ts';
 import { type Day, daysBetween, shortDay, spanText } from './day.ts';
-import { STATUS_SHAPE, STATUSES, type Status } from './okr.ts';
+import { ALWAYS_COUNTED, STATUS_SHAPE, STATUSES } from './okr.ts';
 import { companyMean, type LevelledRow } from './summary.ts';
 import { twoDecimals, wholePercent } from './written-number.ts';
-
-const ALWAYS: readonly Status[] = ['On track', 'At risk', 'Off track', 'No update'];
 
 /** `OKRs 2026-Q4 · 1 Oct – 31 Dec · 51 % gone, 45 days left · heads for 0.69 · ● 4 ▲ 2 ■ 1 – 1` */
 export function titleLine(
@@ -21,7 +19,7 @@ export function titleLine(
   const headsFor = mean === '' ? '' : ` · ${closed ? 'ended at' : 'heads for'} ${twoDecimals(mean, decimal)}`;
   const counts = STATUSES.map((status) => {
     const count = rows.filter(({ result }) => result.type !== 'Objective' && result.status === status).length;
-    return count > 0 || ALWAYS.includes(status) ? ` ${STATUS_SHAPE[status]} ${count}` : '';
+    return count > 0 || ALWAYS_COUNTED.includes(status) ? ` ${STATUS_SHAPE[status]} ${count}` : '';
   });
   return `${start}${closed ? `closed on ${shortDay(closed.on)}` : timeOf(cycle, today)}${headsFor} ·${counts.join('')}`;
 }

@@ -16,7 +16,7 @@ import { type CardFrame, isDueRow, isLateRow } from '../domain/check-in/due.ts';
 import { daysLeft, goneOn, weekOf } from '../domain/cycle.ts';
 import { dayFromNumber } from '../domain/day.ts';
 import { judgeKpi, kpiValueText } from '../domain/kpi.ts';
-import { STATUSES, type Status } from '../domain/okr.ts';
+import { STATUSES, STATUSES_IN_TROUBLE, type Status } from '../domain/okr.ts';
 import { rhythmOf, type Settings, staleAfterDays } from '../domain/settings.ts';
 import { companyMean } from '../domain/summary.ts';
 import { readChanges } from '../sheet/change-set.ts';
@@ -171,9 +171,6 @@ export function summaryOf({ name, from, due, state, sheetId, example, closed }: 
   return { ...summary, closed: said };
 }
 
-/** Worst first; what is fine is not in it. */
-const ATTENTION: readonly Status[] = ['Check', 'Off track', 'At risk', 'No update'];
-
 /** What this person is asked for in the cycle shown. */
 function mineOf(cycle: CycleRecord | undefined, rows: readonly JudgedRow[], team: readonly Person[], file: File): Mine {
   const person = nameOf(file.facts.me, team);
@@ -219,7 +216,9 @@ function viewOf(workbook: Workbook, cycle: CycleRecord, rows: readonly JudgedRow
   const headsFor = companyMean(company, 'headsFor');
   const changes = changesOfWeek(workbook, cycle, rows, file);
   const changeOf = new Map(rows.map((row, index) => [row, changes[index] ?? '']));
-  const inTrouble = ATTENTION.flatMap((status) => keyResults.filter(({ result }) => result.status === status));
+  const inTrouble = STATUSES_IN_TROUBLE.flatMap((status) =>
+    keyResults.filter(({ result }) => result.status === status),
+  );
   const better = keyResults.filter((row) => changeOf.get(row) && !inTrouble.includes(row));
   const attention = [...inTrouble].sort((a, b) => Number(!changeOf.get(a)) - Number(!changeOf.get(b))).concat(better);
   return {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ClosingWords, LookedBack } from '../../../src/domain/closing/closing.ts';
 import { type Graded, keyResultsOf, withoutScore } from '../../../src/domain/closing/graded.ts';
-import { GRADES, type Grade, type Status } from '../../../src/domain/okr.ts';
+import { GRADES, type Grade } from '../../../src/domain/okr.ts';
+import { COLOUR_OF_GRADE } from '../../../src/domain/status.ts';
 import { twoDecimals } from '../../../src/domain/written-number.ts';
 import { withCause, withGrade, withReason } from '../../closing/words.ts';
 import { Button } from '../../parts/button.tsx';
@@ -16,9 +17,6 @@ interface GradeListProps {
   readonly tried: boolean;
   readonly onWords: (words: ClosingWords) => void;
 }
-
-/** The marks of the register, so that a colour means the same here and there. */
-const STATUS_OF: Readonly<Record<Grade, Status>> = { Green: 'On track', Amber: 'At risk', Red: 'Off track' };
 
 /** Every key result under its objective with its grade; red ones are asked why. */
 export function GradeList({ back, tried, onWords }: GradeListProps) {
@@ -102,7 +100,7 @@ export function GradeList({ back, tried, onWords }: GradeListProps) {
 const needsReason = ({ grade, suggested, reason }: Graded): boolean => grade !== suggested && reason.trim() === '';
 
 function GradeMark({ one: { grade } }: { readonly one: Graded }) {
-  return <StatusMark status={grade === null ? 'Check' : STATUS_OF[grade]} />;
+  return <StatusMark status={grade === null ? 'Check' : COLOUR_OF_GRADE[grade]} />;
 }
 
 function Score({ one: { score }, decimal }: { readonly one: Graded; readonly decimal: '.' | ',' }) {

@@ -1,19 +1,16 @@
 import type { CycleView } from '../../../src/contract.ts';
-import { STATUS_SHAPE, STATUSES, type Status } from '../../../src/domain/okr.ts';
+import { ALWAYS_COUNTED, STATUS_SHAPE, STATUSES } from '../../../src/domain/okr.ts';
 import { twoDecimals } from '../../../src/domain/written-number.ts';
 import { texts } from '../../i18n.ts';
 import { statusClass } from '../../parts/status-mark.tsx';
 
-/** These four are always there, so that a zero is seen, too; the others only where there are any. */
-const ALWAYS: readonly Status[] = ['On track', 'At risk', 'Off track', 'No update'];
-
 export function Counts({ cycle, decimal }: { readonly cycle: CycleView; readonly decimal: '.' | ',' }) {
-  const more = STATUSES.filter((status) => !ALWAYS.includes(status) && cycle.counts[status] > 0);
+  const more = STATUSES.filter((status) => !ALWAYS_COUNTED.includes(status) && cycle.counts[status] > 0);
   const headsFor = cycle.closed ? texts.overview.endedAt : texts.overview.headsFor;
   return (
     <section aria-label={texts.overview.counts}>
       <ul class="counts">
-        {[...ALWAYS, ...more].map((status) => (
+        {[...ALWAYS_COUNTED, ...more].map((status) => (
           <li key={status} class={cycle.counts[status] > 0 ? statusClass(status) : 'none'}>
             <span class="number">
               <span aria-hidden="true">{STATUS_SHAPE[status]}</span> {cycle.counts[status]}

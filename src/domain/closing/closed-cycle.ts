@@ -2,9 +2,10 @@
 import { isBlank, isNumber } from '../cell.ts';
 import { addDays, type Day, dayNumber } from '../day.ts';
 import { digestOf } from '../digest.ts';
-import type { Grade, Status } from '../okr.ts';
+import type { Grade } from '../okr.ts';
 import { type Evaluated, evaluateRegister } from '../register.ts';
 import type { RegisterRow } from '../register-row.ts';
+import { COLOUR_OF_GRADE } from '../status.ts';
 import type { CycleFigures } from './figures.ts';
 
 /** A colour somebody chose instead of the suggested one, and why. */
@@ -32,8 +33,6 @@ interface ClosedCycle {
   readonly closed: Pick<Closing, 'on' | 'grades'>;
 }
 
-const STATUS_OF: Readonly<Record<Grade, Status>> = { Green: 'On track', Amber: 'At risk', Red: 'Off track' };
-
 /**
  * Closing ends the time of every row: it heads for its score, and its status is the colour of its grade. Nothing is
  * stale any more. A colour somebody chose stands with its reason in Why; the score is never touched.
@@ -58,6 +57,6 @@ export function evaluateClosed(
     const why = result.why.replace(/^Heads for/, 'Ended at');
     if (!override || result.dropped || !isNumber(result.score)) return { ...result, why };
     const [grade, reason] = override;
-    return { ...result, status: STATUS_OF[grade], why: `Graded ${grade}: ${reason}` };
+    return { ...result, status: COLOUR_OF_GRADE[grade], why: `Graded ${grade}: ${reason}` };
   });
 }

@@ -1,6 +1,6 @@
 import type { CycleDates } from '../cycle.ts';
 import { cases, date, iff, percent, text, twoDecimals } from '../formula.ts';
-import { STATUS_SHAPE, STATUSES } from '../okr.ts';
+import { ALWAYS_COUNTED, STATUS_SHAPE, STATUSES } from '../okr.ts';
 import { markAnd, shown, span, TITLE, where } from './cells.ts';
 import type { Grid } from './grid.ts';
 import { countOf, FIRST, nextTrouble, objectiveCount, placeOf, troubleCount } from './rows.ts';
@@ -28,7 +28,7 @@ export function putPhone({ put }: Grid, { name, from, due }: CycleDates): void {
   );
   const counts = STATUSES.map((status, index) => {
     const one = `${text(`${index > 0 ? '  ' : ''}${STATUS_SHAPE[status]} `)}&${countOf(status)}`;
-    const always = ['On track', 'At risk', 'Off track', 'No update'].includes(status);
+    const always = ALWAYS_COUNTED.includes(status);
     return always ? one : iff(`${countOf(status)}=0`, text(''), one);
   });
   put('A3', shown(counts.join('&')));

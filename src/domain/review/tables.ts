@@ -2,14 +2,11 @@
 import { dayFromNumber, dayNumber, shortDay } from '../day.ts';
 import { digestOf } from '../digest.ts';
 import { judgeKpi, KPI_TRENDS, kpiStatusText, kpiValueText } from '../kpi.ts';
-import { type Status, statusText } from '../okr.ts';
+import { STATUSES_IN_TROUBLE, statusText } from '../okr.ts';
 import type { ReportRow } from '../report/plan.ts';
 import { idKey } from '../rollup.ts';
 import type { LogLine, ReviewFacts } from './facts.ts';
 import { type JudgedOn, nameOfRow, type RegisterOn, scoreIn, shownValue, text, wayText } from './state.ts';
-
-/** Worst first. */
-const TROUBLE: readonly Status[] = ['Check', 'Off track', 'At risk', 'No update'];
 
 const statusOf = ({ result }: JudgedOn): string => (result.status === '' ? '' : statusText(result.status));
 const byFormat = ({ rows }: ReviewFacts) => {
@@ -19,7 +16,7 @@ const byFormat = ({ rows }: ReviewFacts) => {
 
 function inTrouble({ rows }: RegisterOn): readonly JudgedOn[] {
   const worst = rows.filter(({ result }) => result.type !== 'Objective');
-  return TROUBLE.flatMap((status) =>
+  return STATUSES_IN_TROUBLE.flatMap((status) =>
     worst
       .filter(({ result }) => result.status === status)
       .sort((a, b) => Number(a.result.headsFor || 0) - Number(b.result.headsFor || 0)),

@@ -3,7 +3,7 @@
 import { complaintText } from '../../../domain/complaint.ts';
 import { spanText } from '../../../domain/day.ts';
 import { markInFormula } from '../../../domain/marks.ts';
-import { STATUS_SHAPE, STATUSES } from '../../../domain/okr.ts';
+import { ALWAYS_COUNTED, STATUS_SHAPE, STATUSES } from '../../../domain/okr.ts';
 import { STANDING_STILL } from '../../../domain/why.ts';
 import type { FormulaFacts, Refs } from '../../column.ts';
 import { all, any, cases, date, iff, isBlank, isNumber, not, percent, text, twoDecimals } from '../../formula.ts';
@@ -175,7 +175,7 @@ export const TITLE = (refs: Refs, facts: FormulaFacts & { readonly name: string 
   const counts = STATUSES.map((status) => {
     const count = `COUNTIF(${refs.all('Own status')};${statusIn(status)})`;
     const shown = `" ${STATUS_SHAPE[status]} "&${count}`;
-    const always = ['On track', 'At risk', 'Off track', 'No update'].includes(status);
+    const always = ALWAYS_COUNTED.includes(status);
     return always ? shown : iff(`${count}=0`, text(''), shown);
   });
   return `${start}&${time}&${headsFor}&" ·"&${counts.join('&')}`;
