@@ -4,9 +4,10 @@ import { valueText } from './check-in/card.ts';
 import type { ExportedRow } from './export/exported-row.ts';
 import { needsStart } from './heads-for.ts';
 import { shapeOfFormat } from './number-format.ts';
-import { findAmbition, findLevel, findMeasure, type Status } from './okr.ts';
+import { findLevel, type Status } from './okr.ts';
 import type { CarriedRow, CarryChoice, DraftKeyResult, DraftObjective, QuarterDraft } from './quarter-draft.ts';
 import { isBlankObjective, newKeyResult } from './quarter-draft.ts';
+import { ambitionOrStretch, measureOrNumber } from './register-row.ts';
 import { idKey } from './rollup.ts';
 import { gradeOf } from './scoring.ts';
 
@@ -58,7 +59,7 @@ function objectiveOf(row: ExportedRow['row']): DraftObjective {
 }
 
 function candidateOf({ row, result, source, format }: ExportedRow, decimal: '.' | ','): CarryCandidate {
-  const measure = findMeasure(text(row.measure)) ?? 'Number';
+  const measure = measureOrNumber(row.measure);
   const shape = shapeOfFormat(format);
   const show = (value: typeof row.start) => valueText(value, measure, shape, decimal);
   const now = text(row.current) === '' ? row.start : row.current;
@@ -68,7 +69,7 @@ function candidateOf({ row, result, source, format }: ExportedRow, decimal: '.' 
     start: needsStart(measure) ? show(now) : '',
     target: measure === 'Yes / no' ? '' : show(row.target),
     measure,
-    ambition: findAmbition(text(row.ambition)) ?? 'Stretch',
+    ambition: ambitionOrStretch(row.ambition),
     weight: isNumber(row.weight) ? String(row.weight).replace('.', decimal) : '',
     source: text(source),
     carried: text(row.id),

@@ -4,9 +4,9 @@ import type { CycleDates } from '../cycle.ts';
 import { type Day, dayFromNumber, dayNumber } from '../day.ts';
 import { needsStart } from '../heads-for.ts';
 import { shapeOfFormat } from '../number-format.ts';
-import { findAmbition, findMeasure, type Measure, STATUSES, type Status } from '../okr.ts';
+import { type Measure, STATUSES, type Status } from '../okr.ts';
 import type { Evaluated } from '../register.ts';
-import type { RegisterRow } from '../register-row.ts';
+import { ambitionOrStretch, measureOrNumber, type RegisterRow } from '../register-row.ts';
 import { stepsIn, yesNoIn } from '../scoring.ts';
 import { formatValue, greenFrom, type ValueShape } from '../typed-value.ts';
 import { dueOf, fromOf, isDueRow, isLateRow, type Rhythm } from './due.ts';
@@ -87,7 +87,7 @@ export function cardOf(
 ): CheckInCard {
   const frame = { cycle, today, staleAfterDays, rhythm };
   const shape = shapeOfFormat(format);
-  const measure = measureOf(row);
+  const measure = measureOrNumber(row.measure);
   const show = (value: CellValue) => valueText(value, measure, shape, decimal);
   const last = isNumber(row.lastCheckIn) ? Math.floor(row.lastCheckIn) : '';
   return {
@@ -128,9 +128,6 @@ export function inOrder(cards: readonly CheckInCard[]): readonly CheckInCard[] {
   return [...due, ...cards.filter((card) => !card.due)];
 }
 
-export const measureOf = (row: RegisterRow): Measure =>
-  (typeof row.measure === 'string' && findMeasure(row.measure)) || 'Number';
-
 /** A value in the words of its row: a number in its unit, yes or no; what is neither stands as it was typed. */
 export function valueText(value: CellValue, measure: Measure, shape: ValueShape, decimal: '.' | ','): string {
   if (measure === 'Yes / no') {
@@ -152,8 +149,7 @@ function wayOf(row: RegisterRow, measure: Measure, show: (value: CellValue) => s
 function greenText(row: RegisterRow, measure: Measure, shape: ValueShape, decimal: '.' | ','): string {
   const start = measure === 'Steps' ? 0 : row.start;
   if (measure === 'Yes / no' || measure.startsWith('Keep') || !isNumber(start) || !isNumber(row.target)) return '';
-  const ambition = (typeof row.ambition === 'string' && findAmbition(row.ambition)) || 'Stretch';
-  return formatValue(greenFrom(start, row.target, ambition), shape, decimal);
+  return formatValue(greenFrom(start, row.target, ambitionOrStretch(row.ambition)), shape, decimal);
 }
 
 const text = (cell: CellValue): string => (cell === null || cell === undefined ? '' : String(cell).trim());

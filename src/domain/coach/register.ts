@@ -1,8 +1,8 @@
 /** A register as the coach sees it. */
 import { isBlank, isNumber } from '../cell.ts';
 import { type Day, dayFromNumber } from '../day.ts';
-import { findAmbition, findLevel, findMeasure } from '../okr.ts';
-import { isDropped, type RegisterRow, rowTypeOf } from '../register-row.ts';
+import { findLevel } from '../okr.ts';
+import { ambitionOrStretch, isDropped, measureOrNumber, type RegisterRow, rowTypeOf } from '../register-row.ts';
 import { idKey } from '../rollup.ts';
 import { coachQuarter } from './coach.ts';
 import { leaveKey } from './left.ts';
@@ -84,8 +84,8 @@ function keyResultOf(row: RegisterRow): CoachedKeyResult {
     owner: text(row.owner),
     start: isNumber(row.start) ? row.start : text(row.start),
     target: isNumber(row.target) ? row.target : text(row.target),
-    measure: findMeasure(text(row.measure)) ?? 'Number',
-    ambition: findAmbition(text(row.ambition)) ?? 'Stretch',
+    measure: measureOrNumber(row.measure),
+    ambition: ambitionOrStretch(row.ambition),
     confidence: isNumber(row.confidence) ? row.confidence : null,
     from: dayIn(row.from),
     due: dayIn(row.due),

@@ -5,7 +5,7 @@ import type { RowChange } from '../check-in/row-change.ts';
 import { type Day, shortDay } from '../day.ts';
 import { shapeOfFormat } from '../number-format.ts';
 import { wordKey } from '../okr.ts';
-import { isDropped } from '../register-row.ts';
+import { isDropped, measureOrNumber } from '../register-row.ts';
 import type { ReportCell } from '../report/plan.ts';
 import { cellText } from '../report/stood.ts';
 import type { WrittenRow } from '../report/written.ts';
@@ -13,7 +13,7 @@ import { idKey } from '../rollup.ts';
 import { readTarget, readTyped, type TypedNumber } from '../typed-value.ts';
 import { DECISIONS } from './columns.ts';
 import type { ReviewFacts, ReviewRow } from './facts.ts';
-import { measureOfRow, nameOfRow, shownValue } from './state.ts';
+import { nameOfRow, shownValue } from './state.ts';
 import { actionKey } from './tables.ts';
 
 /** A row of Adjustments in which something is decided. */
@@ -133,7 +133,7 @@ function changeOf(
       what: `Weight ${String(seen) || '1'} → ${read.value}`,
     };
   }
-  const measure = measureOfRow(row);
+  const measure = measureOrNumber(row.measure);
   if (measure === 'Yes / no') return 'A yes or no has no other target. Drop it, or change its title in the register.';
   const shape = shapeOfFormat(format);
   const start: TypedNumber | null = isNumber(row.start) ? { ok: true, value: row.start, shape } : null;

@@ -3,9 +3,8 @@ import { isNumber } from '../cell.ts';
 import { valueText } from '../check-in/card.ts';
 import type { Day } from '../day.ts';
 import { shapeOfFormat } from '../number-format.ts';
-import { findMeasure, type Measure } from '../okr.ts';
 import { type Evaluated, evaluateRegister } from '../register.ts';
-import type { RegisterRow } from '../register-row.ts';
+import { measureOrNumber, type RegisterRow } from '../register-row.ts';
 import { meanOfObjectives, type RegisterSummary, summarise } from '../summary.ts';
 import { rowsOn } from './as-of.ts';
 import type { ReviewFacts } from './facts.ts';
@@ -46,18 +45,16 @@ export const text = (cell: unknown): string => (cell === null || cell === undefi
 /** `K3 Website visitors a month` */
 export const nameOfRow = (row: RegisterRow): string => `${text(row.id)} ${text(row.title)}`.trim();
 
-export const measureOfRow = (row: RegisterRow): Measure => findMeasure(text(row.measure)) ?? 'Number';
-
 /** A value of a row as a person reads it. */
 export function shownValue(row: RegisterRow, value: RegisterRow['target'], format: string, decimal: '.' | ','): string {
-  return valueText(value, measureOfRow(row), shapeOfFormat(format), decimal);
+  return valueText(value, measureOrNumber(row.measure), shapeOfFormat(format), decimal);
 }
 
 /** `£44.4k of £52k`: where it is and where it is to go. */
 export function wayText(row: RegisterRow, format: string, decimal: '.' | ','): string {
   const show = (value: RegisterRow['target']) => shownValue(row, value, format, decimal);
   const now = show(row.current) || '–';
-  const measure = measureOfRow(row);
+  const measure = measureOrNumber(row.measure);
   if (measure === 'Yes / no' || show(row.target) === '') return now;
   if (measure.startsWith('Keep'))
     return `${now}, ${measure === 'Keep at or above' ? 'at least' : 'at most'} ${show(row.target)}`;
