@@ -24,7 +24,7 @@ import { peopleFindings } from './people.ts';
 import { type CheckContext, checkRegister, type RegisterChecked } from './register.ts';
 import { settingFindings } from './settings.ts';
 import { tabFindings } from './tabs.ts';
-import { COMPUTED, cellsWritten } from './written.ts';
+import { cellsWritten, WORKED_OUT } from './written.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -152,7 +152,7 @@ function keepWritten({ workbook, shown }: FileToCheck, checked: FileChecked, { w
 
 /** An undo gives back every word; what stood in the way of a formula then does so again, and that is said. */
 function whatWasWritten(cells: readonly WrittenCell[]): string {
-  const cleared = cells.filter(([, , after]) => after === COMPUTED).length;
+  const cleared = cells.filter(([, , after]) => after === WORKED_OUT).length;
   const filled = cells.length - cleared;
   const parts = [
     ...(cleared > 0 ? [`${counted(cleared, 'cell')} cleared`] : []),

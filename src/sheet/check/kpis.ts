@@ -11,7 +11,7 @@ import { kpiNameIn } from '../tabs/kpis/put-back.ts';
 import { clearedIn, filledRows, plain } from './formulas.ts';
 import { cellName, cellsName, type Found, found } from './found.ts';
 import { type Dress, type Grid, readDress, readGrid } from './look.ts';
-import { COMPUTED } from './written.ts';
+import { WORKED_OUT } from './written.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -162,7 +162,7 @@ function writtenBy(grid: Grid, all: readonly Found[]): readonly WrittenCell[] {
   return all.flatMap(({ mends }) =>
     mends.flatMap((one): WrittenCell[] => {
       if (one.do !== 'kpis' || !('position' in one) || one.part === 'note') return [];
-      const [rows, after] = one.part === 'clear' ? [one.rows, COMPUTED] : [[HEADER_ROW], one.header];
+      const [rows, after] = one.part === 'clear' ? [one.rows, WORKED_OUT] : [[HEADER_ROW], one.header];
       return rows.map((row) => {
         const held = grid.formulas[row - 1]?.[one.position - 1] || grid.values[row - 1]?.[one.position - 1];
         const kept = typeof held === 'number' || typeof held === 'boolean' ? held : String(held ?? '');

@@ -1,6 +1,5 @@
 /** Which column is which, whatever was renamed, typed over, moved or deleted; from plain data. */
-import { isComputed } from '../column.ts';
-import { REGISTER_COLUMNS } from '../tabs/register/columns.ts';
+import { isComputedHeader, REGISTER_COLUMNS } from '../tabs/register/columns.ts';
 import { HEADER_ROW, OWN_POSITIONS, type Positions } from '../tabs/register/formulas.ts';
 import { NOTES, nameInFormula } from '../tabs/register/read.ts';
 import { type Grid, HEADER_SEARCH } from './look.ts';
@@ -20,7 +19,6 @@ export interface Layout {
 }
 
 const OWN_NAMES: readonly string[] = REGISTER_COLUMNS.map(({ header }) => header);
-const COMPUTED = new Set(REGISTER_COLUMNS.filter(isComputed).map(({ header }) => header));
 
 /** Stands above the numbers of a sort for its moment, and tells what one that was cut off has left behind. */
 export const ORDER_HEADER = 'OKR Register: order, please delete';
@@ -58,14 +56,15 @@ export function layoutOf(grid: Grid, marks: Positions): Layout {
     if (note !== '') take(note, index);
   });
   // A column that only bears the name of a computed one may be somebody's own.
-  takeNamed(({ text }) => !COMPUTED.has(text));
+  takeNamed(({ text }) => !isComputedHeader(text));
   for (const header of OWN_NAMES) if (!positions.has(header)) takePlaceOf(header, grid, headerRow, positions);
   return {
     headerRow,
     positions,
     missing: OWN_NAMES.filter((header) => !positions.has(header)),
     unnamed: OWN_NAMES.filter(
-      (header) => !COMPUTED.has(header) && positions.has(header) && texts[(positions.get(header) ?? 0) - 1] !== header,
+      (header) =>
+        !isComputedHeader(header) && positions.has(header) && texts[(positions.get(header) ?? 0) - 1] !== header,
     ),
     twice,
     unsure: unsureOf(names, positions),
@@ -73,13 +72,13 @@ export function layoutOf(grid: Grid, marks: Positions): Layout {
 }
 
 const thereTwice = (texts: readonly string[]): readonly string[] =>
-  OWN_NAMES.filter((header) => !COMPUTED.has(header) && texts.filter((text) => text === header).length > 1);
+  OWN_NAMES.filter((header) => !isComputedHeader(header) && texts.filter((text) => text === header).length > 1);
 
 function unsureOf(names: readonly Named[], positions: Positions): readonly string[] {
   const known = new Set(positions.values());
   if (names.every((_, index) => known.has(index + 1))) return [];
   const bare = ({ text, note }: Named, index: number) => note === '' && positions.get(text) === index + 1;
-  return names.filter((named, index) => bare(named, index) && !COMPUTED.has(named.text)).map(({ text }) => text);
+  return names.filter((named, index) => bare(named, index) && !isComputedHeader(named.text)).map(({ text }) => text);
 }
 
 /** The first of the upper rows that has most of our columns, by formula, name or note. */
@@ -122,7 +121,7 @@ function takePlaceOf(header: string, grid: Grid, headerRow: number, positions: M
   const position = left + 1;
   if ([...positions.values()].includes(position)) return;
   const isEmpty = (row: readonly unknown[] | undefined) => (row?.[position - 1] ?? '') === '';
-  const free = COMPUTED.has(header)
+  const free = isComputedHeader(header)
     ? grid.values.slice(headerRow).every(isEmpty)
     : isEmpty(grid.values[headerRow - 1]) && isEmpty(grid.formulas[headerRow - 1]);
   if (free) positions.set(header, position);
@@ -138,7 +137,7 @@ function withoutHeaders(marks: Positions): Layout {
 /** Input headers that cannot be found without their marks, are there twice or unsure; where the whole row is gone, those at both ends will do. */
 export function headersToAskFor({ headerRow, twice, unsure, missing }: Layout): readonly string[] {
   if (headerRow === 0) return ['Objective / key result', 'ID', 'Type', 'Dropped'];
-  return [...twice, ...unsure, ...missing.filter((header) => !COMPUTED.has(header))];
+  return [...twice, ...unsure, ...missing.filter((header) => !isComputedHeader(header))];
 }
 
 /** Where a column that is missing belongs: before or behind its nearest neighbour that stands. */

@@ -1,12 +1,9 @@
 /** Findings about the frame of a register: its header row and its columns. */
-import { isComputed } from '../column.ts';
-import { REGISTER_COLUMNS } from '../tabs/register/columns.ts';
+import { isComputedHeader } from '../tabs/register/columns.ts';
 import { HEADER_ROW, type Positions } from '../tabs/register/formulas.ts';
 import { cellName, type Found, found } from './found.ts';
 import { LAST_OWN, type Layout, ORDER_HEADER } from './layout.ts';
 import type { Grid } from './look.ts';
-
-const COMPUTED = new Set(REGISTER_COLUMNS.filter(isComputed).map(({ header }) => header));
 
 /** Rows above the headers, or none at all: while that is so, no cell stands where it is looked for. */
 export function headerRowFindings(grid: Grid, { headerRow, positions }: Layout): readonly Found[] {
@@ -47,7 +44,7 @@ export function columnFindings(grid: Grid, layout: Layout): readonly Found[] {
 }
 
 const missing = (header: string): Found =>
-  found('column-missing', { computed: COMPUTED.has(header) }, { header, mends: [{ do: 'insert column', header }] });
+  found('column-missing', { computed: isComputedHeader(header) }, { header, mends: [{ do: 'insert column', header }] });
 
 function renamed(grid: Grid, { headerRow, positions }: Layout, header: string): Found {
   const position = positions.get(header) ?? 1;

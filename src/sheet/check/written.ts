@@ -9,14 +9,14 @@ import type { Grid } from './look.ts';
 import type { RegisterChecked } from './register.ts';
 
 /** What stands there afterwards is worked out: an undo need not find it unchanged. */
-export const COMPUTED = '=';
+export const WORKED_OUT = '=';
 
 export function cellsWritten({ found, grid, positions }: RegisterChecked): readonly WrittenCell[] {
   return found.flatMap(({ mends }) =>
     mends.flatMap((mend): WrittenCell[] => {
       switch (mend.do) {
         case 'clear':
-          return mend.rows.map((row) => [cellName(row, mend.position), heldIn(grid, row, mend.position), COMPUTED]);
+          return mend.rows.map((row) => [cellName(row, mend.position), heldIn(grid, row, mend.position), WORKED_OUT]);
         case 'cells':
           return Object.entries(mend.cells).map(([header, text]) => {
             const position = positions.get(header) ?? 1;
@@ -29,13 +29,13 @@ export function cellsWritten({ found, grid, positions }: RegisterChecked): reado
         case 'title': {
           const held = heldIn(grid, TITLE_ROW, 1);
           const isTaken = held !== '' && titlesIn(grid.formulas[TITLE_ROW - 1] ?? []).lost.length === 0;
-          return isTaken ? [[cellName(TITLE_ROW, 1), held, COMPUTED]] : [];
+          return isTaken ? [[cellName(TITLE_ROW, 1), held, WORKED_OUT]] : [];
         }
         case 'formula': {
           const position = positions.get(mend.header) ?? 1;
           const held = heldIn(grid, HEADER_ROW, position);
           const isOurs = held === '' || held === mend.header || nameInFormula(String(held)) !== '';
-          return isOurs ? [] : [[cellName(HEADER_ROW, position), held, COMPUTED]];
+          return isOurs ? [] : [[cellName(HEADER_ROW, position), held, WORKED_OUT]];
         }
         default:
           return [];

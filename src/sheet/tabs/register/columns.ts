@@ -276,3 +276,4 @@ export const REGISTER_COLUMNS: readonly Column[] = [
 ];
 
 export const COMPUTED_HEADERS: readonly string[] = REGISTER_COLUMNS.filter(isComputed).map((column) => column.header);
+export const isComputedHeader = (header: string): boolean => COMPUTED_HEADERS.includes(header);

@@ -1,7 +1,7 @@
 /** A computed cell that was typed over would stop its whole column: it is put back at once. */
 import type { FormulaFacts } from '../../column.ts';
 import { columnLetter } from '../../column.ts';
-import { COMPUTED_HEADERS, REGISTER_COLUMNS } from './columns.ts';
+import { COMPUTED_HEADERS, isComputedHeader, REGISTER_COLUMNS } from './columns.ts';
 import { columnFormula, FIRST_ROW, HEADER_ROW, type Positions, TITLE_ROW, titleFormula } from './formulas.ts';
 import { nameInFormula } from './read.ts';
 import type { TypedArea } from './take-in.ts';
@@ -80,7 +80,7 @@ export function putBackSentence(headers: readonly string[], typed: TypedArea, te
 /** A header that was typed over names nothing any more, but it still bears our note, and no two notes are the same. */
 function withTypedOverHeaders(sheet: Sheet, positions: Positions, typed: TypedArea): Positions {
   const [notes = []] = headersOf(sheet, typed).getNotes();
-  const whole = new Map([...positions].filter(([header, at]) => !(isComputed(header) && isWithin(at, typed))));
+  const whole = new Map([...positions].filter(([header, at]) => !(isComputedHeader(header) && isWithin(at, typed))));
   notes.forEach((note, index) => {
     const header = COMPUTED_BY_NOTE.get(note);
     if (header !== undefined && !whole.has(header)) whole.set(header, typed.firstColumn + index);
@@ -88,7 +88,6 @@ function withTypedOverHeaders(sheet: Sheet, positions: Positions, typed: TypedAr
   return whole;
 }
 
-const isComputed = (header: string): boolean => COMPUTED_HEADERS.includes(header);
 const COMPUTED_BY_NOTE: ReadonlyMap<string, string> = new Map(
-  REGISTER_COLUMNS.filter(({ header }) => isComputed(header)).map(({ note, header }) => [note, header]),
+  REGISTER_COLUMNS.filter(({ header }) => isComputedHeader(header)).map(({ note, header }) => [note, header]),
 );
