@@ -9,9 +9,8 @@ import { registerRow } from '../sheet/tabs/register/row.ts';
 import { type CycleRecord, openAgain, type Workbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
 import { type File, fileOf, homeOf } from './home.ts';
-import { openToChange } from './open-file.ts';
+import { openToChange, recordOf } from './open-file.ts';
 import { judgeRegister } from './register-rows.ts';
-import { recordOf } from './sidebar-api.ts';
 
 export function closeQuarter(closing: CloseOrder): Answer<Home> {
   const { cycle, seen, ...order } = closing;

@@ -16,7 +16,7 @@ import { readPeople } from '../sheet/tabs/team.ts';
 import type { CycleRecord, Workbook } from '../sheet/workbook.ts';
 import { answer } from './answer.ts';
 import { fileOf, summaryOf } from './home.ts';
-import { openFile, openToChange } from './open-file.ts';
+import { openFile, openToChange, recordOf } from './open-file.ts';
 import { judgeRegister } from './register-rows.ts';
 
 /** What the coach reads of a register: its inputs as they stand, and what it could support. */
@@ -87,12 +87,6 @@ function toJudge(workbook: Workbook, cycleName: string): RegisterToJudge {
 }
 
 const titleOf = ({ cells }: ReadRow): string => String(cells['Objective / key result']).trim();
-
-function recordOf({ state }: Workbook, name: string): CycleRecord {
-  const record = state.cycles.find((cycle) => cycle.name === name);
-  if (!record) throw new Error(`There is no register for ${name} in this file any more.`);
-  return record;
-}
 
 /** The tasks that were taken out of the draft. Safe to repeat: what is there already is not added again. */
 export function addPlannedActions({ name }: CycleSummary, actions: readonly DraftAction[]): void {

@@ -29,7 +29,7 @@ import { addPlannedActions } from './coach-api.ts';
 import { type DraftKind, writeDraft } from './drafts.ts';
 import { exampleHistory } from './example-history.ts';
 import { fileOf, homeOf, summaryOf } from './home.ts';
-import { openFile, openToChange } from './open-file.ts';
+import { openFile, openToChange, recordOf } from './open-file.ts';
 
 export function openHome(cycleName = ''): Answer<Home> {
   return answer(() => homeOf(finished(openFile()), cycleName));
@@ -248,9 +248,3 @@ function createdOf(workbook: Workbook, record: CycleRecord, objectives: readonly
 
 const countKeyResults = (objectives: readonly PlannedObjective[]): number =>
   objectives.reduce((count, { keyResults }) => count + keyResults.length, 0);
-
-export function recordOf({ state }: Workbook, name: string): CycleRecord {
-  const record = state.cycles.find((cycle) => cycle.name === name);
-  if (!record) throw new Error(`There is no register for ${name} in this file any more. Choose Start new quarter.`);
-  return record;
-}
