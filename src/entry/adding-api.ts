@@ -9,7 +9,7 @@ import { addToRegister, isAdded } from '../sheet/adding.ts';
 import { type OwnRegister, type ReadAim, readAims, readOwn, shorterCycles } from '../sheet/aims.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { followAims, isOffered, offer, offeredFrom } from '../sheet/follow-aims.ts';
-import { whileLocked } from '../sheet/lock.ts';
+import { tookLock, whileLocked } from '../sheet/lock.ts';
 import type { Person } from '../sheet/tabs/team.ts';
 import { type CycleRecord, openAgain, type Workbook } from '../sheet/workbook.ts';
 import { answer, Refused } from './answer.ts';
@@ -29,13 +29,11 @@ export function openAlignment(cycle: QuarterDraft['cycle']): Answer<AlignmentVie
   });
 }
 
-const PATIENCE_MS = 3_000;
-
 /** Goals and years are typed without us: the dropdown of Supports follows when somebody looks, or the next time. */
 function followWhatIsSeen(seen: Workbook, { record, register }: OwnRegister, aims: readonly ReadAim[]): void {
   const texts = offeredFrom(aims.filter(({ cycle }) => cycle !== record.name));
   if (record.state === 'Closed' || seen.obstacle || isOffered(record, texts)) return;
-  if (!LockService.getDocumentLock().tryLock(PATIENCE_MS)) return;
+  if (!tookLock()) return;
   try {
     const workbook = openAgain(seen);
     const now = workbook.state.cycles.find(({ sheetId, making }) => sheetId === record.sheetId && !making);

@@ -23,6 +23,7 @@ import { readChanges } from '../sheet/change-set.ts';
 import { shownOnDashboard } from '../sheet/dashboard.ts';
 import { type Dates, datesIn } from '../sheet/dates.ts';
 import { decimalOf } from '../sheet/locale.ts';
+import { tookLock } from '../sheet/lock.ts';
 import { tabOf, withTabs } from '../sheet/own-tab.ts';
 import { readReminding } from '../sheet/reminding.ts';
 import { hasReport } from '../sheet/report/report.ts';
@@ -111,11 +112,9 @@ function firstThatStands(
   return next;
 }
 
-const PATIENCE_MS = 3_000;
-
 /** The file under the lock, which ends with the execution; null where it may not be written to now. */
 export function toWrite(workbook: Workbook): Workbook | null {
-  if (workbook.obstacle !== null || !LockService.getDocumentLock().tryLock(PATIENCE_MS)) return null;
+  if (workbook.obstacle !== null || !tookLock()) return null;
   return openAgain(workbook);
 }
 

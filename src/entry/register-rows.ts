@@ -1,6 +1,7 @@
 import type { Evaluated } from '../domain/register.ts';
 import type { Dates } from '../sheet/dates.ts';
 import { judgeRows } from '../sheet/judge.ts';
+import { tookLock } from '../sheet/lock.ts';
 import { sheetOf } from '../sheet/quarter.ts';
 import { type ReadRegister, type ReadRow, readRegister } from '../sheet/tabs/register/read.ts';
 import { registerRow } from '../sheet/tabs/register/row.ts';
@@ -12,7 +13,6 @@ export interface JudgedRow {
   readonly result: Evaluated;
 }
 
-const PATIENCE_MS = 3_000;
 /** Who a change belongs to that nobody saw: never the owner, who may not have typed it. */
 const FOUND_IN_THE_SHEET = 'found in the sheet';
 
@@ -33,8 +33,7 @@ export interface Look extends Pick<ReadRegister, 'sheet' | 'positions'> {
 export function lookAtRegister(workbook: Workbook, cycle: CycleRecord, dates: Dates, decimal: '.' | ','): Look {
   const sheet = sheetOf(workbook, cycle);
   // Before the read, so that nobody else takes in the same change. It ends with the execution, after the last write.
-  const mayWrite =
-    workbook.obstacle === null && cycle.state !== 'Closed' && LockService.getDocumentLock().tryLock(PATIENCE_MS);
+  const mayWrite = workbook.obstacle === null && cycle.state !== 'Closed' && tookLock();
   const register = readRegister(sheet, dates);
   const { rows, results } = mayWrite
     ? found(workbook, cycle, register, dates, decimal)

@@ -2,6 +2,7 @@ import { blockOf } from '../sheet/block.ts';
 import { datesIn } from '../sheet/dates.ts';
 import { takeInSettings } from '../sheet/follow-settings.ts';
 import { formulaFacts } from '../sheet/formula-facts.ts';
+import { tookLock } from '../sheet/lock.ts';
 import { broughtUpToDate } from '../sheet/migrations.ts';
 import { isOwnTab } from '../sheet/own-tab.ts';
 import { isOfService, retried } from '../sheet/retry.ts';
@@ -16,7 +17,6 @@ import { openAgain, openWorkbook } from '../sheet/workbook.ts';
 import { keepLastError } from './last-error.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-const PATIENCE_MS = 3_000;
 /** Registers that follow a setting while somebody waits for the cell; the others follow with the next command. */
 const AT_ONCE = 2;
 const TYPED_IN_THE_SHEET = 'typed in the sheet';
@@ -53,7 +53,7 @@ function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   }
   const cycle = opened.state.cycles.find((one) => one.sheetId === sheetId && !one.making);
   if (!cycle || cycle.state === 'Closed') return;
-  if (!retried(() => LockService.getDocumentLock().tryLock(PATIENCE_MS))) return;
+  if (!retried(tookLock)) return;
   // Again under the lock: what another edit has kept meanwhile must not be written over.
   const workbook = broughtUpToDate(retried(() => openAgain(opened)));
   const typed: TypedArea = {
@@ -100,7 +100,7 @@ function orSay<T>(source: GoogleAppsScript.Spreadsheet.Spreadsheet, read: () => 
 }
 
 function putBackKpi({ range, source, value }: GoogleAppsScript.Events.SheetsOnEdit, sheet: Sheet): void {
-  if (!LockService.getDocumentLock().tryLock(PATIENCE_MS)) return;
+  if (!tookLock()) return;
   const typed = { ...blockOf(range), ...(value === undefined ? {} : { text: value }) };
   const dates = datesIn(source.getSpreadsheetTimeZone());
   const sentence = retried(() => putKpisBack(sheet, typed, dates));

@@ -1,11 +1,11 @@
 /** What people type into Settings becomes what the file goes by: kept, and followed by the formulas of open registers. */
 import { formulaFacts, heldBy, holds } from './formula-facts.ts';
+import { tookLock } from './lock.ts';
 import { columnFormula, HEADER_ROW } from './tabs/register/formulas.ts';
 import { findColumns } from './tabs/register/read.ts';
 import { keepSettings, keptSettings, readSettingsTab } from './tabs/settings.ts';
 import { type CycleRecord, openAgain, saveState, type Workbook, withCycle } from './workbook.ts';
 
-const PATIENCE_MS = 3_000;
 /** The columns whose formulas hold a setting. */
 const HEADERS = ['Fresh', 'Score'] as const;
 
@@ -19,7 +19,7 @@ export function takeInSettings(workbook: Workbook, most = Number.POSITIVE_INFINI
   const settings = read?.settings ?? workbook.settings;
   const current: Workbook = { ...workbook, settings, brokenSettings: read?.broken ?? [] };
   if (workbook.obstacle || (isKept(current) && behind(current).length === 0)) return current;
-  if (!LockService.getDocumentLock().tryLock(PATIENCE_MS)) return current;
+  if (!tookLock()) return current;
   try {
     const { brokenSettings } = current;
     const fresh: Workbook = { ...openAgain(workbook), settings, brokenSettings };
