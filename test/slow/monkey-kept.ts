@@ -39,4 +39,20 @@ export const KEPT: readonly KeptSequence[] = [
   },
   { found: 'a header pasted as the word it shows', steps: [['renameHeader', 493, 493, 264]] },
   { found: 'Type renamed to Dropped', steps: [['renameHeader', 248, 252, 3]] },
+  {
+    found: 'a card that met a protected cell half-way',
+    steps: [
+      ['protect', 188, 189, 408],
+      ['checkIn', 2, 247, 15],
+    ],
+  },
+  {
+    found: 'an own column under the name of an input that took the name of another',
+    steps: [
+      ['ownColumn', 34, 47, 6],
+      ['renameHeader', 6, 4, 6],
+      ['checkIn', 0, 0, 1],
+      ['handOver', 1, 0, 1],
+    ],
+  },
 ];
