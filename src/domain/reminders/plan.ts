@@ -86,7 +86,7 @@ export function sentInWeek(sent: Sent | null, today: Day, weekday: number): Sent
 }
 
 /** The check-in day itself, whichever it is, and working days. */
-export const isMailDay = (today: Day, { week }: Sent): boolean => today === week || isWorkingDay(today);
+const isMailDay = (today: Day, { week }: Sent): boolean => today === week || isWorkingDay(today);
 
 const isTurn = (days: readonly Day[], today: Day): boolean =>
   days.length === 0 || (days.length === 1 && today >= workingDaysAfter(days[0] ?? today, SECOND_AFTER));
