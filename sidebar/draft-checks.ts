@@ -3,7 +3,7 @@
  * the server's own, run here so that nobody waits for an answer to learn of a typing slip.
  */
 import type { DraftKeyResult, QuarterDraft } from '../src/contract.ts';
-import { needsStart } from '../src/domain/heads-for.ts';
+import { needsStart } from '../src/domain/measure.ts';
 import { planQuarter } from '../src/domain/plan-quarter.ts';
 import { isBlankKeyResult, isBlankObjective } from '../src/domain/quarter-draft.ts';
 import { isTaken } from './cycle-choices.ts';

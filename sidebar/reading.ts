@@ -1,6 +1,6 @@
 /** What the typed texts of a key result come to, shown beside the fields while they are typed. */
 import type { DraftKeyResult, QuarterDraft } from '../src/contract.ts';
-import { needsStart } from '../src/domain/heads-for.ts';
+import { needsStart } from '../src/domain/measure.ts';
 import type { Measure } from '../src/domain/okr.ts';
 import {
   formatValue,

@@ -2,12 +2,11 @@
 import { isNumber } from './cell.ts';
 import { valueText } from './check-in/card.ts';
 import type { ExportedRow } from './export/exported-row.ts';
-import { needsStart } from './heads-for.ts';
+import { ambitionOrStretch, measureOrNumber, needsStart } from './measure.ts';
 import { shapeOfFormat } from './number-format.ts';
 import { findLevel, type Status } from './okr.ts';
 import type { CarriedRow, CarryChoice, DraftKeyResult, DraftObjective, QuarterDraft } from './quarter-draft.ts';
 import { isBlankObjective, newKeyResult } from './quarter-draft.ts';
-import { ambitionOrStretch, measureOrNumber } from './register-row.ts';
 import { idKey } from './rollup.ts';
 import { gradeOf } from './scoring.ts';
 

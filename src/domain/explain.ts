@@ -1,6 +1,7 @@
 import { type CellValue, isBlank } from './cell.ts';
 import type { Complaint } from './complaint.ts';
-import { hasReading, headsForRow, isByConfidence, isLimit } from './heads-for.ts';
+import { hasReading, headsForRow } from './heads-for.ts';
+import { isByConfidence, isLimit } from './measure.ts';
 import type { Ambition, Measure, Status } from './okr.ts';
 import { progressOfRow, scoreOf, stepsIn } from './scoring.ts';
 import { greenMark, isUnsure, statusOfRow } from './status.ts';

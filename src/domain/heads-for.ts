@@ -1,4 +1,5 @@
 import { mark, TOLERANCE } from './marks.ts';
+import { isByConfidence, isLimit } from './measure.ts';
 import type { Ambition, Measure } from './okr.ts';
 import { scoreOf } from './scoring.ts';
 
@@ -17,21 +18,6 @@ export function headsFor(progress: number, gone: number, ambition: Ambition): nu
   const left = 1 - gone;
   const plan = ambition === 'Must reach' ? MUST_PLAN : STRETCH_PLAN;
   return scoreOf(progress + left * (progress + plan * left));
-}
-
-/** True for the two measures whose value says nothing before the end: until then only confidence counts. */
-export function isByConfidence(measure: Measure): measure is 'Number at the end' | 'Yes / no' {
-  return measure === 'Number at the end' || measure === 'Yes / no';
-}
-
-/** True for a limit that is to be kept. */
-export function isLimit(measure: Measure): measure is 'Keep at or above' | 'Keep at or below' {
-  return measure === 'Keep at or above' || measure === 'Keep at or below';
-}
-
-/** True for the two measures that go from a start to a target: for the others Start says nothing. */
-export function needsStart(measure: Measure): measure is 'Number' | 'Number at the end' {
-  return measure === 'Number' || measure === 'Number at the end';
 }
 
 /** Whether there is anything to go by: a value, or for the two measures of the end somebody's confidence. */

@@ -1,7 +1,7 @@
 /** The wizard's draft → what is written, or the first thing that keeps it from being written, at its field. */
 import { cycleProblem } from './cycle-problem.ts';
 import { isDay } from './day.ts';
-import { needsStart } from './heads-for.ts';
+import { needsStart } from './measure.ts';
 import type { PlannedKeyResult, PlannedObjective } from './planned.ts';
 import {
   type DraftKeyResult,

@@ -78,16 +78,6 @@ export function isDropped(row: RegisterRow): boolean {
   return !isBlank(row.dropped);
 }
 
-/** Stretch where the cell is blank or holds something else: an objective's ambition is no ground for a complaint. */
-export function ambitionOrStretch(cell: CellValue): Ambition {
-  return (typeof cell === 'string' && findAmbition(cell)) || 'Stretch';
-}
-
-/** Number where the cell is blank or holds something else: what is wrong with it is said in Why. */
-export function measureOrNumber(cell: CellValue): Measure {
-  return (typeof cell === 'string' && findMeasure(cell)) || 'Number';
-}
-
 export function judgeKeyResult(row: RegisterRow, frame: Frame): JudgedKeyResult {
   const measure = wordIn(row.measure, findMeasure, 'Number');
   const ambition = wordIn(row.ambition, findAmbition, 'Stretch');

@@ -2,9 +2,9 @@ import { isBlank } from './cell.ts';
 import { COMPLAINTS, type Complaint, complaintText } from './complaint.ts';
 import { type Cycle, shareGone } from './cycle.ts';
 import { type Day, dayNumber } from './day.ts';
+import { ambitionOrStretch } from './measure.ts';
 import { type Ambition, COMPLAINT_SIGN, type RowType, type Status } from './okr.ts';
 import {
-  ambitionOrStretch,
   type Frame,
   isDropped,
   type JudgedKeyResult,

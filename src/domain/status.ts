@@ -1,5 +1,6 @@
-import { headsForRow, isByConfidence, isLimit, isReached } from './heads-for.ts';
+import { headsForRow, isReached } from './heads-for.ts';
 import { mark, TOLERANCE } from './marks.ts';
+import { isByConfidence, isLimit } from './measure.ts';
 import type { Ambition, Grade, Measure, Status } from './okr.ts';
 
 const STRETCH_GREEN = mark('stretchGreen') - TOLERANCE;

@@ -1,6 +1,6 @@
 import { complaintText } from './complaint.ts';
-import { isByConfidence, isLimit, needsStart } from './heads-for.ts';
 import { TOLERANCE } from './marks.ts';
+import { isByConfidence, isLimit, needsStart } from './measure.ts';
 import type { Status } from './okr.ts';
 import type { JudgedKeyResult } from './register-row.ts';
 import { colourOfRow, isSure, isUnsure, waitsForTheEnd } from './status.ts';

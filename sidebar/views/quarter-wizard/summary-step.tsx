@@ -1,5 +1,5 @@
 import type { DraftKeyResult, DraftObjective, QuarterDraft } from '../../../src/contract.ts';
-import { needsStart } from '../../../src/domain/heads-for.ts';
+import { needsStart } from '../../../src/domain/measure.ts';
 import { isBlankKeyResult } from '../../../src/domain/quarter-draft.ts';
 import { ofWhole, titleAt } from '../../coach.ts';
 import { texts } from '../../i18n.ts';

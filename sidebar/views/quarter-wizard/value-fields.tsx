@@ -1,5 +1,5 @@
 import type { DraftKeyResult } from '../../../src/contract.ts';
-import { needsStart } from '../../../src/domain/heads-for.ts';
+import { needsStart } from '../../../src/domain/measure.ts';
 import type { Errors } from '../../draft-checks.ts';
 import { ErrorText, TextField } from '../../parts/field.tsx';
 import { asksTarget } from '../../reading.ts';

@@ -2,11 +2,11 @@
 import { type CellValue, isNumber } from '../cell.ts';
 import type { CycleDates } from '../cycle.ts';
 import { type Day, dayFromNumber, dayNumber } from '../day.ts';
-import { needsStart } from '../heads-for.ts';
+import { ambitionOrStretch, measureOrNumber, needsStart } from '../measure.ts';
 import { shapeOfFormat } from '../number-format.ts';
 import { type Measure, STATUSES, type Status } from '../okr.ts';
 import type { Evaluated } from '../register.ts';
-import { ambitionOrStretch, measureOrNumber, type RegisterRow } from '../register-row.ts';
+import type { RegisterRow } from '../register-row.ts';
 import { stepsIn, yesNoIn } from '../scoring.ts';
 import { formatValue, greenFrom, type ValueShape } from '../typed-value.ts';
 import { dueOf, fromOf, isDueRow, isLateRow, type Rhythm } from './due.ts';

@@ -1,8 +1,9 @@
 /** The rows of a cycle as the look back judges them: the score, the suggested grade, and the one people chose. */
 import { isBlank, isNumber } from '../cell.ts';
+import { ambitionOrStretch } from '../measure.ts';
 import type { Ambition, Grade, RowType } from '../okr.ts';
 import type { Evaluated } from '../register.ts';
-import { ambitionOrStretch, type RegisterRow } from '../register-row.ts';
+import type { RegisterRow } from '../register-row.ts';
 import { idKey } from '../rollup.ts';
 import { gradeOf } from '../scoring.ts';
 import type { Overrides } from './closed-cycle.ts';

@@ -1,4 +1,4 @@
-import { needsStart } from '../heads-for.ts';
+import { needsStart } from '../measure.ts';
 import type { CoachedKeyResult, CoachedQuarter } from './quarter.ts';
 import { aboveOf } from './quarter.ts';
 import {

@@ -1,5 +1,5 @@
 /** Rules on more than a title: a key result with its cells, an objective with its key results, all of them together. */
-import { needsStart } from '../heads-for.ts';
+import { needsStart } from '../measure.ts';
 import { wordKey } from '../okr.ts';
 import { wholePercent } from '../written-number.ts';
 import type { CoachedObjective, CoachedQuarter, KeyResultInQuarter, ObjectiveInQuarter } from './quarter.ts';

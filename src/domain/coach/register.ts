@@ -1,8 +1,9 @@
 /** A register as the coach sees it. */
 import { isBlank, isNumber } from '../cell.ts';
 import { type Day, dayFromNumber } from '../day.ts';
+import { ambitionOrStretch, measureOrNumber } from '../measure.ts';
 import { findLevel } from '../okr.ts';
-import { ambitionOrStretch, isDropped, measureOrNumber, type RegisterRow, rowTypeOf } from '../register-row.ts';
+import { isDropped, type RegisterRow, rowTypeOf } from '../register-row.ts';
 import { idKey } from '../rollup.ts';
 import { coachQuarter } from './coach.ts';
 import { leaveKey } from './left.ts';

@@ -2,9 +2,10 @@
 import { isNumber } from '../cell.ts';
 import { valueText } from '../check-in/card.ts';
 import type { Day } from '../day.ts';
+import { measureOrNumber } from '../measure.ts';
 import { shapeOfFormat } from '../number-format.ts';
 import { type Evaluated, evaluateRegister } from '../register.ts';
-import { measureOrNumber, type RegisterRow } from '../register-row.ts';
+import type { RegisterRow } from '../register-row.ts';
 import { meanOfObjectives, type RegisterSummary, summarise } from '../summary.ts';
 import { rowsOn } from './as-of.ts';
 import type { ReviewFacts } from './facts.ts';
